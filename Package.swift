@@ -1,4 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let package = Package(name: "cordial", targets: [.target(name: "Models", path: "Shared/Models", swiftSettings: [.strictMemorySafety(), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"), .enableExperimentalFeature("Lifetimes")])])
+/// What every target is built with.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"), .enableExperimentalFeature("Lifetimes"),
+]
+
+let package = Package(
+  name: "cordial",
+  targets: [
+    .target(name: "Models", path: "Shared/Models", swiftSettings: strict),
+    .target(name: "Streaming", path: "Shared/Streaming", swiftSettings: strict),
+  ]
+)
