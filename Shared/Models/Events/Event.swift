@@ -1,0 +1,67 @@
+/// What every event carries: the context attributes of CloudEvents 1.0.
+public struct EventHeader: Hashable, Sendable {
+  /// Unique within `source`.
+  public var id: String
+  /// Who says so: a URI reference such as `/crm` or `/cordial/segmentation`.
+  public var source: String
+  /// The customer id, which is also the Kafka key.
+  public var subject: String
+  /// When it happened, as the source says.
+  public var time: Instant
+
+  public init(id: String, source: String, subject: String, time: Instant) {
+    self.id = id
+    self.source = source
+    self.subject = subject
+    self.time = time
+  }
+}
+
+/// The `data` of one type of event.
+public protocol EventData: Hashable, Sendable {
+  /// The CloudEvents type, such as `payment.received`.
+  static var type: StaticString { get }
+  /// Reads the object; unknown members are ignored.
+  init(from reader: inout JSONReader) throws(JSONFailure)
+  func write(to writer: inout JSONWriter)
+}
+
+extension EventData {
+  /// The object as JSON bytes.
+  public var json: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  /// One event in CloudEvents 1.0 structured mode.
+  public mutating func event(_ header: EventHeader, type: String, data: [UInt8]) {
+    beginObject()
+    key("specversion")
+    string("1.0")
+    key("id")
+    string(header.id)
+    key("source")
+    string(header.source)
+    key("type")
+    string(type)
+    key("subject")
+    string(header.subject)
+    key("time")
+    instant(header.time)
+    key("data")
+    raw(data)
+    endObject()
+  }
+}
+
+extension EventHeader {
+  /// The bytes of a whole event: what is published.
+  public func encode<Data: EventData>(_ data: Data) -> [UInt8] {
+    var writer = JSONWriter(reservingBytes: 1024)
+    writer.event(self, type: "\(Data.type)", data: data.json)
+    return writer.bytes
+  }
+}
