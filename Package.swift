@@ -18,5 +18,6 @@ let package = Package(
     .target(
       name: "Streaming", dependencies: ["Bytes", .product(name: "HeapModule", package: "swift-collections")], path: "Shared/Streaming",
       swiftSettings: strict),
+    .target(name: "SegmentationCore", dependencies: ["Bytes", "Models"], path: "Services/Segmentation/Core", swiftSettings: strict),
   ]
 )

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the collections team decides: who is treated how, when and where to reach out, what may be offered, when a person takes over.
 public struct Strategy: Hashable, Sendable {
   /// Recorded with every decision.
@@ -66,5 +68,14 @@ public struct StageBounds: Hashable, Sendable {
     if days >= medium { return .medium }
     if days >= early { return .early }
     return .preventive
+  }
+}
+
+extension Strategy {
+  /// Whether a customer belongs to the hold-out: the same answer for ever while salt and share stay the same.
+  public func isHeldOut(_ customer: String) -> Bool {
+    guard holdOutShare > 0 else { return false }
+    let draw = Double(Identity(of: holdOutSalt, customer).low >> 11) * 0x1p-53
+    return draw < holdOutShare
   }
 }
