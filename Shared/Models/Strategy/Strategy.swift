@@ -27,6 +27,8 @@ public struct Strategy: Hashable, Sendable {
   public var promiseGraceDays: Int
   /// Days without reminders after a customer said that it is paid.
   public var claimedPaidQuietDays: Int
+  /// Where a customer pays; the contact id is appended.
+  public var payLink: String
   /// Broken promises after which a person takes over.
   public var brokenPromisesMax: Int
 
@@ -46,6 +48,7 @@ public struct Strategy: Hashable, Sendable {
     promiseDaysMax = 14
     promiseGraceDays = 1
     claimedPaidQuietDays = 5
+    payLink = "https://pay.example.org/"
     brokenPromisesMax = 2
   }
 
