@@ -9,8 +9,15 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "cordial",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0")
+  ],
   targets: [
-    .target(name: "Models", path: "Shared/Models", swiftSettings: strict),
-    .target(name: "Streaming", path: "Shared/Streaming", swiftSettings: strict),
+    .target(name: "Bytes", path: "Shared/Bytes", swiftSettings: strict),
+    .target(name: "Models", dependencies: ["Bytes"], path: "Shared/Models", swiftSettings: strict),
+    .target(
+      name: "Streaming", dependencies: ["Bytes", .product(name: "HeapModule", package: "swift-collections")], path: "Shared/Streaming",
+      swiftSettings: strict),
+    .target(name: "SegmentationCore", dependencies: ["Bytes", "Models"], path: "Services/Segmentation/Core", swiftSettings: strict),
   ]
 )

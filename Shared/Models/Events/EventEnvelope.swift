@@ -45,8 +45,8 @@ public struct EventEnvelope: Sendable {
   }
 
   /// The data as that type; `bytes` are the ones the envelope was read from.
-  public func data<Data: EventData>(_: Data.Type = Data.self, from bytes: [UInt8]) throws(JSONFailure) -> Data {
+  public func data<Body: EventBody>(_: Body.Type = Body.self, from bytes: [UInt8]) throws(JSONFailure) -> Body {
     var reader = JSONReader(bytes, startingAt: dataStart, inside: "data")
-    return try Data(from: &reader)
+    return try Body(from: &reader)
   }
 }
