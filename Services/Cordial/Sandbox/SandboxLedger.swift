@@ -1,5 +1,3 @@
-public import Models
-
 /// All messages that were sent, by key and by customer.
 public struct SandboxLedger: Sendable {
   /// In the order in which they came.

@@ -1,4 +1,4 @@
-public import Models
+import Models
 
 /// A provider of messages and payments that lives in memory: what the demo, the tests and a newcomer use instead of a real one.
 public actor SandboxProvider {

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Models
@@ -22,7 +23,7 @@ struct SandboxRoutes: Sendable {
     let routes = self
     router.post("v1/messages") { request, _ in try await routes.guarded(request) { try await routes.send(request) } }
     router.get("v1/messages/by-key/:key") { request, context in
-      try await routes.guarded(request) { await routes.find(context.parameters.get("key") ?? "") }
+      try await routes.guarded(request) { await routes.find(context.parameters.get("key")?.removingPercentEncoding ?? "") }
     }
     router.get("v1/messages") { request, _ in try await routes.guarded(request) { await routes.list(request) } }
     router.post("v1/events") { request, _ in try await routes.guarded(request) { try await routes.event(request) } }

@@ -1,10 +1,11 @@
 import AsyncHTTPClient
 import HTTPTypes
 import Hummingbird
-import Logging
-import Models
+public import Logging
+public import Models
 import NIOCore
-import ServiceLifecycle
+import NIOHTTP1
+public import ServiceLifecycle
 
 /// The sandbox as a server: its HTTP interface and its webhooks, until the task is cancelled.
 public struct SandboxServer: Service {
