@@ -11,7 +11,10 @@ struct LogFixture: Sendable {
   let state = TopicNumber(1)
 
   init(partitions: Int32 = 2) async throws {
-    connection = try await TestBroker.connection()
+    var connection = try await TestBroker.connection()
+    // The development broker lets a group wait for half of this before its first assignment.
+    if TestBroker.isDevelopment { connection.properties["session.timeout.ms"] = "2000" }
+    self.connection = connection
     topics = LogTopics(try await TestBroker.createTopics(["input", "state"], partitions: partitions))
   }
 

@@ -3,8 +3,7 @@ import Synchronization
 
 /// The broker's program as a child process that never outlives this one.
 ///
-/// A shell stands between: its standard input is a pipe from here, and when that closes, be it because this process was killed, it kills the
-/// broker.
+/// A shell beside it holds a pipe from here, and when that closes, be it because this process was killed, it kills the broker.
 final class TansuProcess: Sendable {
   private let lifeline: FileHandle
   private let ending = Mutex(Ending())
@@ -31,20 +30,17 @@ final class TansuProcess: Sendable {
     try process.run()
   }
 
+  // The shell becomes the broker, so that its end is seen here; the guard reads on.
   private static let script = """
     exec 3<&0
-    "$@" 3<&- </dev/null &
-    broker=$!
+    broker=$$
     { read -r line <&3; kill -KILL "$broker"; } 2>/dev/null &
-    guard=$!
-    exec 3<&-
-    wait "$broker"
-    status=$?
-    kill "$guard" 2>/dev/null
-    exit "$status"
+    exec "$@" 3<&- </dev/null
     """
 
   private func ended(_ status: Int32) {
+    // Lets the guard go before another process can get the broker's number.
+    try? lifeline.close()
     let waiting = ending.withLock { ending in
       ending.status = status
       defer { ending.waiting = [] }
