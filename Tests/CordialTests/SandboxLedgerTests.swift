@@ -17,7 +17,7 @@ import Testing
     #expect(again.isDuplicate)
     #expect(again.message.messageId == first.message.messageId)
     #expect(again.message.request.text == "Hello k1")
-    #expect(ledger.duplicates == 1)
+    #expect(ledger.repeated.map(\.channel) == [.email])
     #expect(ledger.messages.map(\.request.idempotencyKey) == ["k1", "k2"])
     #expect(ledger.messages(reference: "c-2").map(\.request.idempotencyKey) == ["k2"])
   }

@@ -5,7 +5,7 @@ public struct SandboxLedger: Sendable {
   private var byKey: [String: Int] = [:]
   private var byReference: [String: [Int]] = [:]
   /// Requests that repeated a key: each would have been a second contact.
-  public private(set) var duplicates = 0
+  public private(set) var repeated: [SandboxRequest] = []
 
   public init() {}
 
@@ -13,7 +13,7 @@ public struct SandboxLedger: Sendable {
   public mutating func take(_ request: SandboxRequest) -> (message: SandboxMessage, isDuplicate: Bool) {
     if let index = byKey[request.idempotencyKey] {
       messages[index].duplicates += 1
-      duplicates += 1
+      repeated.append(request)
       return (messages[index], true)
     }
     let message = SandboxMessage(messageId: "sandbox-\(Fingerprint.hex(request.idempotencyKey))", request: request, status: .accepted)

@@ -56,8 +56,8 @@ public actor SandboxProvider {
 
   func message(key: String) -> SandboxMessage? { ledger.message(key: key) }
 
-  /// How often a key was used again: each would have been a second contact.
-  public var duplicates: Int { ledger.duplicates }
+  /// Requests that used a key again, from that place on: each would have been a second contact.
+  public func repeated(from index: Int) -> [SandboxRequest] { Array(ledger.repeated.dropFirst(index)) }
 
   /// An id for an event that came without one.
   func nextEventId() -> String { "sandbox-event-\(posted + 1)-\(now().milliseconds)" }

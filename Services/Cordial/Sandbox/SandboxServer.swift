@@ -6,6 +6,7 @@ public import Models
 import NIOCore
 import NIOHTTP1
 public import ServiceLifecycle
+import UnixSignals
 
 /// The sandbox as a server: its HTTP interface and its webhooks, until the task is cancelled.
 public struct SandboxServer: Service {
@@ -28,6 +29,17 @@ public struct SandboxServer: Service {
   }
 
   public func run() async throws { try await run { _ in } }
+
+  /// The whole program of a sandbox of its own: ends by SIGINT or SIGTERM. `started` gets the port once the server listens.
+  public func runUntilInterrupted(started: @escaping @Sendable (Int) -> Void) async throws {
+    let interruptions = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+    try await withThrowingTaskGroup { group in
+      group.addTask { try await run(started: started) }
+      group.addTask { for await _ in interruptions { break } }
+      try await group.next()
+      group.cancelAll()
+    }
+  }
 
   /// `started` gets the port once the server listens.
   public func run(started: @escaping @Sendable (Int) -> Void) async throws {

@@ -27,6 +27,9 @@ public struct Terminal: Sendable {
     if isLive { error(Terminal.clearLine) }
   }
 
+  /// Text with its own control sequences, for a live screen.
+  func raw(_ text: String) { error(text) }
+
   private static let clearLine = "\r\u{1b}[2K"
 
   private func error(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

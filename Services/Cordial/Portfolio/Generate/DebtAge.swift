@@ -1,3 +1,5 @@
+import Models
+
 /// How old debts are in a made-up portfolio: most are young, and every stage has some.
 enum DebtAge {
   /// Days past due; negative before the due date.

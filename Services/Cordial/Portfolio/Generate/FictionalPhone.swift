@@ -1,3 +1,5 @@
+import Models
+
 /// Numbers that can belong to nobody: the ranges that regulators keep for fiction, and elsewhere the country code 999,
 /// which the ITU has given to no one.
 enum FictionalPhone: Sendable {

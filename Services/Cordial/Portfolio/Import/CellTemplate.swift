@@ -1,3 +1,5 @@
+import Models
+
 /// A text of the mapping with places for cells: `invoice {invoiceNumber}`, `{country.language}`, `+99955{customerID|digits:8}`.
 struct CellTemplate: Hashable, Sendable {
   /// As the mapping writes it, and on which line.

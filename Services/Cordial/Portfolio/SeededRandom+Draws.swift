@@ -1,29 +1,18 @@
-/// A stream of numbers that a seed decides wholly: SplitMix64 (Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
-///
-/// The draws are made here and not by the standard library, whose way from bits to values may change between versions.
-public struct SeededRandom: Sendable {
-  private var state: UInt64
+public import Models
 
-  public init(seed: UInt64) { self.state = seed }
-
+extension SeededRandom {
   /// A stream of its own for each list of names, such as a customer and the number of a message.
-  public init(seed: UInt64, _ names: String...) {
+  public init(seed: UInt64, _ name: String, _ more: String...) {
     // FNV-1a over the names, each closed by a byte that is no text, so that ("ab", "c") and ("a", "bc") differ.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for name in names {
+    for name in [name] + more {
       for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       hash = (hash ^ 0xff) &* 0x100_0000_01b3
     }
-    self.state = seed &* 0x9e37_79b9_7f4a_7c15 ^ hash
+    self.init(seed: seed &* 0x9e37_79b9_7f4a_7c15 ^ hash)
   }
 
-  public mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
-  }
+  // The draws are made here and not by the standard library, whose way from bits to values may change between versions.
 
   /// A whole number from 0 up to but without `bound`, which must be positive. The bias of the multiplication is below 2^-32.
   public mutating func below(_ bound: Int) -> Int {
