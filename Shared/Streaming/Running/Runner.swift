@@ -165,7 +165,7 @@ public final class Runner<L: Log, P: Processor> {
       counters.duplicates += 1
       return
     }
-    let answer = processor.decide(state: change.cell.state, input: input, context: StreamContext(key: key, now: now, identity: identity))
+    let answer = try processor.decide(state: change.cell.state, input: input, context: StreamContext(key: key, now: now, identity: identity))
     change.cell.take(identity, capacity: limits.recentInputsMax)
     change.taken += 1
     change.cell.state = answer.state
