@@ -5,34 +5,23 @@
 public struct JSONReader {
   let bytes: [UInt8]
   var position = 0
-  /// For each open object, where the name of its current member stands: what a failure names.
-  private var path: [Range<Int>] = []
-  private var prefix = ""
   private var depth = 0
   /// True right after `{` or `[`, so that the first element takes no comma.
   private var isFresh = false
 
   static let deepestNesting = 64
 
-  public init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Goes on at the value of a member of the document's outermost object.
+  init(_ bytes: [UInt8], atMemberValue position: Int) {
     self.bytes = bytes
-    path.reserveCapacity(8)
-  }
-
-  /// Starts at a value in the middle of a document; failures are named as being inside `member`.
-  init(_ bytes: [UInt8], startingAt position: Int, inside member: String) {
-    self.init(bytes)
     self.position = position
-    self.prefix = member + "."
+    depth = 1
   }
-
-  // MARK: Structure
 
   /// Enters an object; then call `nextKey` until it gives nil.
-  public mutating func beginObject() throws(JSONFailure) {
-    try begin(UInt8(ascii: "{"), "an object")
-    path.append(0..<0)
-  }
+  public mutating func beginObject() throws(JSONFailure) { try begin(UInt8(ascii: "{"), "an object in braces") }
 
   /// The next member's name, or nil at the end of the object. The value must then be read or skipped.
   /// Members that are null count as absent and are passed over.
@@ -44,26 +33,20 @@ public struct JSONReader {
   }
 
   private mutating func nextMember() throws(JSONFailure) -> JSONKey? {
-    guard try next(until: UInt8(ascii: "}")) else {
-      path.removeLast()
-      return nil
-    }
+    guard try next(until: UInt8(ascii: "}"), "the closing brace") else { return nil }
     guard peek() == UInt8(ascii: "\"") else { throw failure("expected a member name in double quotes") }
-    let start = position + 1
-    _ = try passString()
-    let name = start..<(position - 1)
-    path[path.count - 1] = name
+    let name = try passText()
     skipSpace()
     guard peek() == UInt8(ascii: ":") else { throw failure("expected a colon after the member name") }
     position += 1
-    return JSONKey(bytes: bytes, range: name)
+    return name.isPlain ? JSONKey(bytes: bytes, range: name.range) : JSONKey(try unescaped(name.range))
   }
 
   /// Enters an array; then call `nextElement` until it gives false.
-  public mutating func beginArray() throws(JSONFailure) { try begin(UInt8(ascii: "["), "a list") }
+  public mutating func beginArray() throws(JSONFailure) { try begin(UInt8(ascii: "["), "a list in brackets") }
 
   /// True where another element follows; false at the end of the array.
-  public mutating func nextElement() throws(JSONFailure) -> Bool { try next(until: UInt8(ascii: "]")) }
+  public mutating func nextElement() throws(JSONFailure) -> Bool { try next(until: UInt8(ascii: "]"), "the closing bracket") }
 
   /// Checks that nothing but white space follows.
   public mutating func end() throws(JSONFailure) {
@@ -71,7 +54,7 @@ public struct JSONReader {
     guard position == bytes.count else { throw failure("more text follows the end of the document") }
   }
 
-  private mutating func begin(_ mark: UInt8, _ what: String) throws(JSONFailure) {
+  private mutating func begin(_ mark: UInt8, _ what: StaticString) throws(JSONFailure) {
     skipSpace()
     guard peek() == mark else { throw failure("expected \(what)") }
     guard depth < JSONReader.deepestNesting else { throw failure("is nested deeper than \(JSONReader.deepestNesting) levels") }
@@ -80,9 +63,9 @@ public struct JSONReader {
     isFresh = true
   }
 
-  private mutating func next(until mark: UInt8) throws(JSONFailure) -> Bool {
+  private mutating func next(until mark: UInt8, _ closing: StaticString) throws(JSONFailure) -> Bool {
     skipSpace()
-    guard let byte = peek() else { throw failure("the document ends in the middle") }
+    guard let byte = peek() else { throw failure("the document ends here, in the middle; was it cut off?") }
     if byte == mark {
       position += 1
       depth -= 1
@@ -93,56 +76,20 @@ public struct JSONReader {
       isFresh = false
       return true
     }
-    guard byte == UInt8(ascii: ",") else { throw failure("expected a comma") }
+    guard byte == UInt8(ascii: ",") else { throw failure("expected a comma or \(closing) after this value") }
     position += 1
     skipSpace()
     return true
   }
 
-  // MARK: Failures
-
-  /// A failure at the current place, in words such as `data.balance.currency: expected a text`.
-  public func failure(_ sentence: String) -> JSONFailure {
-    let names = path.filter { !$0.isEmpty }.map { String(decoding: bytes[$0], as: UTF8.self) }
-    return JSONFailure(names.isEmpty ? "at byte \(position): \(sentence)" : "\(prefix)\(names.joined(separator: ".")): \(sentence)")
-  }
-
-  /// The value, or a failure that says which member is missing.
-  public func require<Value>(_ value: Value?, _ member: StaticString) throws(JSONFailure) -> Value {
-    guard let value else {
-      let names = path.filter { !$0.isEmpty }.map { String(decoding: bytes[$0], as: UTF8.self) } + ["\(member)"]
-      throw JSONFailure("\(prefix)\(names.joined(separator: ".")): is missing")
-    }
-    return value
-  }
-
-  // MARK: Bytes
-
   @inline(__always) func peek() -> UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  mutating func skipSpace() {
-    while position < bytes.count {
+  @inline(__always) mutating func skipSpace() {
+    while position < bytes.count, bytes[position] <= 0x20 {
       switch bytes[position] {
       case 0x20, 0x0a, 0x0d, 0x09: position += 1
       default: return
       }
     }
   }
-}
-
-/// The name of a member, compared with literals without making a string.
-public struct JSONKey {
-  let bytes: [UInt8]
-  let range: Range<Int>
-
-  public static func ~= (literal: StaticString, key: JSONKey) -> Bool {
-    guard literal.utf8CodeUnitCount == key.range.count else { return false }
-    return literal.withUTF8Buffer { buffer in
-      for index in 0..<buffer.count where unsafe buffer[index] != key.bytes[key.range.lowerBound + index] { return false }
-      return true
-    }
-  }
-
-  /// The name as it is written, escapes included.
-  public var text: String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -31,7 +31,7 @@ public struct OutreachRequested: EventData {
   public var strategyVersion: String
 
   public init(
-    contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil,
+    contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil, consent: Bool? = nil,
     text: String, buttons: [MessageButton] = [], accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
     timeZone: String, jurisdiction: String, balanceAsOf: Instant, expiresAt: Instant, strategyVersion: String
   ) {
@@ -103,7 +103,8 @@ extension OutreachRequested {
     self.init(
       contactId: try reader.require(contactId, "contactId"), purpose: try reader.require(purpose, "purpose"),
       channel: try reader.require(channel, "channel"), address: try reader.require(address, "address"),
-      language: try reader.require(language, "language"), subject: subject, consent: consent, text: try reader.require(text, "text"), buttons: buttons,
+      language: try reader.require(language, "language"), subject: subject, consent: consent, text: try reader.require(text, "text"),
+      buttons: buttons,
       accountIds: accountIds, stage: try reader.require(stage, "stage"), treatment: try reader.require(treatment, "treatment"),
       variant: try reader.require(variant, "variant"), timeZone: try reader.require(timeZone, "timeZone"),
       jurisdiction: try reader.require(jurisdiction, "jurisdiction"), balanceAsOf: try reader.require(balanceAsOf, "balanceAsOf"),
