@@ -1,3 +1,4 @@
+import Bytes
 public import Models
 
 /// Finds out what each event of a customer changes in the figures, and says so to whoever adds them up.
@@ -24,8 +25,3 @@ public struct CustomerMetrics: ServiceCore {
   }
 }
 
-extension Emission {
-  init(delta record: MetricRecord) {
-    self.init(topic: Topic.metricDeltas.rawValue, type: "\(MetricDelta.type)", key: record.summingKey, data: record.json)
-  }
-}
