@@ -38,21 +38,19 @@ extension EventData {
 extension JSONWriter {
   /// One event in CloudEvents 1.0 structured mode.
   public mutating func event(_ header: EventHeader, type: String, data: [UInt8]) {
+    event(header, type) { $0.raw(data) }
+  }
+
+  fileprivate mutating func event(_ header: EventHeader, _ type: String, _ data: (inout JSONWriter) -> Void) {
     beginObject()
-    key("specversion")
-    string("1.0")
-    key("id")
-    string(header.id)
-    key("source")
-    string(header.source)
-    key("type")
-    string(type)
-    key("subject")
-    string(header.subject)
-    key("time")
-    instant(header.time)
+    member("specversion", "1.0")
+    member("id", header.id)
+    member("source", header.source)
+    member("type", type)
+    member("subject", header.subject)
+    member("time", header.time)
     key("data")
-    raw(data)
+    data(&self)
     endObject()
   }
 }
@@ -61,7 +59,7 @@ extension EventHeader {
   /// The bytes of a whole event: what is published.
   public func encode<Data: EventData>(_ data: Data) -> [UInt8] {
     var writer = JSONWriter(reservingBytes: 1024)
-    writer.event(self, type: "\(Data.type)", data: data.json)
+    writer.event(self, "\(Data.type)") { data.write(to: &$0) }
     return writer.bytes
   }
 }
