@@ -14,7 +14,8 @@ enum Fixture {
   static let sharedVectors = checkout.deletingLastPathComponent().appendingPathComponent("shared/compliance/vectors.json")
   static var hasSharedVectors: Bool { FileManager.default.fileExists(atPath: sharedVectors.path) }
 
-  static func book() throws -> PolicyBook { try PolicyBook.standard() }
+  private static let standard = Result { try PolicyBook.standard() }
+  static func book() throws -> PolicyBook { try standard.get() }
 
   static func zone(_ name: String) throws -> ZoneRules {
     guard let zone = zones[name] else { throw MissingFixture(what: "the time zone \(name)") }
@@ -91,6 +92,6 @@ struct TemporaryPacks {
   static func book(_ files: [String: String]) throws -> PolicyBook {
     let folder = try TemporaryPacks(files)
     defer { folder.remove() }
-    return try PolicyBook.standard().adding(folder: folder.path)
+    return try Fixture.book().adding(folder: folder.path)
   }
 }

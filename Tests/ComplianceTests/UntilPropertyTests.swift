@@ -4,7 +4,7 @@ import Testing
 
 /// Random contacts and histories against every pack.
 struct UntilPropertyTests {
-  private static let cases = 6_000
+  private static let cases = 3_000
 
   @Test(arguments: [UInt64(1), 2, 3])
   func untilIsAllowedAndOneMinuteBeforeIsNot(seed: UInt64) throws {
@@ -29,7 +29,7 @@ struct UntilPropertyTests {
   @Test(arguments: [UInt64(4), 5])
   func noMomentBeforeUntilIsAllowed(seed: UInt64) throws {
     var random = RandomContacts(seed: seed, book: try Fixture.book())
-    for _ in 0..<600 {
+    for _ in 0..<200 {
       let (request, history, pack) = try random.next()
       guard case .denied(let denial) = mayContact(request, history: history, pack: pack) else { continue }
       // Where time alone never helps, a fortnight is looked through.
