@@ -133,13 +133,18 @@ final class GroupConsumer {
 
   // MARK: - End
 
-  /// Leaves the group (a static member stays in it until its session ends), waiting at most so long; false where librdkafka hangs.
-  func close() -> Bool {
-    defer { queue.release() }
+  /// Leaves the group; a static member stays in it until its session ends.
+  func close() {
+    release()
+    closeConsumer(client)
+  }
+
+  /// Without a close the group waits for the end of the session, as after a crash.
+  deinit { release() }
+
+  private func release() {
+    queue.release()
     topics.release()
-    guard closeConsumer(client) else { return false }
-    client.destroy()
-    return true
   }
 }
 

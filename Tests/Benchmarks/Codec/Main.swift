@@ -1,11 +1,13 @@
 import Foundation
 import Models
 
-/// Measures our reader and writer of events against Foundation's. Run by hand: `swift run -c release CodecBenchmark [RUNS]`.
+/// Measures our reader and writer of events against Foundation's. Run by hand: `swift run -c release CodecBenchmark [RUNS [FIRST WORDS]]`.
 @main
 struct CodecBenchmark {
   static func main() throws {
-    let measurement = Measurement(runs: CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 25)
+    let arguments = CommandLine.arguments.dropFirst()
+    let measurement = Measurement(
+      runs: arguments.first.flatMap { Int($0) } ?? 25, only: arguments.dropFirst().joined(separator: " "))
     let bytes = Sample.bytes
     print("one account event of \(bytes.count) bytes; microseconds a call: median, least, greatest of \(measurement.runs) runs")
     try reading(bytes, measurement)
