@@ -50,12 +50,14 @@ struct PlayedCustomer: Sendable {
     var key: String
     var messageId: String
     var channel: Channel
-    var buttons: [String]
+    var buttons: [MessageButton]
+
+    func button(_ id: String) -> MessageButton? { buttons.first { $0.id == id } }
   }
 
   private enum Reaction: Hashable {
     case say(String)
-    case tap(String)
+    case tap(MessageButton)
     case pay(Payment)
   }
 
@@ -125,7 +127,7 @@ struct PlayedCustomer: Sendable {
     var random = SeededRandom(seed: seed, "message", id, String(messages))
     let request = message.request
     let inbox = Inbox(
-      key: request.idempotencyKey, messageId: message.messageId, channel: request.channel, buttons: request.buttons.map(\.id))
+      key: request.idempotencyKey, messageId: message.messageId, channel: request.channel, buttons: request.buttons)
     let isAnswer = lastActed.map { now < $0.adding(hours: 2) } ?? false
     guard random.chance(percent: isAnswer ? 95 : traits.reads) else { return }
     let moment = awake(now.adding(minutes: Int64(isAnswer ? random.within(1...20) : random.within(5...300))), &random)
@@ -138,15 +140,15 @@ struct PlayedCustomer: Sendable {
     guard !wallet.debts.isEmpty, random.chance(percent: traits.answers / min(reminders, 4)) else { return nil }
     switch traits.temper {
     case .pays:
-      if inbox.buttons.contains("pay"), random.chance(percent: 30) {
+      if let button = inbox.button("pay"), random.chance(percent: 30) {
         follows = .payIfTold
-        return .tap("pay")
+        return .tap(button)
       }
       return .pay(random.chance(percent: 20) ? .part(random.within(20...70)) : .everything)
     case .keepsWord, .breaksWord:
-      if inbox.buttons.contains("date"), random.chance(percent: 40) {
+      if let button = inbox.button("date"), random.chance(percent: 40) {
         follows = .nameDay
-        return .tap("date")
+        return .tap(button)
       }
       return promise(&random, moment)
     case .saysPaid:
@@ -201,8 +203,8 @@ struct PlayedCustomer: Sendable {
     case .pay(let payment): return pay(payment, inbox.key, now)
     case .say(let text): reply.text = text
     case .tap(let button):
-      reply.text = button
-      reply.button = button
+      reply.text = button.title
+      reply.button = button.id
     }
     events += 1
     reply.id = "\(id).reply.\(events)"
