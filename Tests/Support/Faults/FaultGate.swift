@@ -41,8 +41,8 @@ public final class FaultGate {
   var onCrash: () -> Void = {}
   /// Lets all other processes run for a while.
   public var onFreeze: () -> Void = {}
-  /// The transaction of this process is aborted by the broker.
-  var onAbort: () -> Void = {}
+  /// The broker aborts the transaction of this process; false where none is open, or where it is committed and only the reply was lost.
+  var onAbort: () -> Bool = { false }
 
   public init(_ source: Source) { self.source = source }
 
@@ -60,8 +60,7 @@ public final class FaultGate {
       if let delayed { return delayed }
     case .retryBefore: throw .retry("simulated: \(port) did not go through")
     case .abort:
-      onAbort()
-      throw .abort("simulated: aborted at \(port)")
+      if onAbort() { throw .abort("simulated: aborted at \(port)") }
     case .freeze: onFreeze()
     case .crashAfter, .retryAfter, nil: break
     }

@@ -29,7 +29,7 @@ extension Oracle {
         if count > 1 || (count == 0 && !voids.contains(identity)) {
           fail(.everyInputOnce, name, "input \(identity.text) of \(place.topic) was taken \(count) times")
         }
-        if count == 1 { firsts[name, default: []].append(identity) }
+        if count == 1, !voids.contains(identity) { firsts[name, default: []].append(identity) }
       }
       for (name, identities) in firsts {
         let own = Set(identities)

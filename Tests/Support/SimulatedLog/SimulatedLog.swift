@@ -47,7 +47,7 @@ public final class SimulatedLog: Log {
     member = broker.nextID()
     self.group.join(member, inputs, at: broker.step)
     gate.onCrash = { [weak self] in self?.crash() }
-    gate.onAbort = { [weak self] in self?.doom() }
+    gate.onAbort = { [weak self] in self?.doom() ?? false }
   }
 
   public var waker: any LogWaker { SimulatedWaker() }
@@ -218,7 +218,10 @@ public final class SimulatedLog: Log {
   // MARK: - Faults
 
   /// The broker ends the open transaction by itself, as after a delivery that failed.
-  private func doom() { isDoomed = transaction != nil }
+  private func doom() -> Bool {
+    isDoomed = transaction != nil
+    return isDoomed
+  }
 
   /// The process is gone. What was on its way reaches some partitions and not others; the group notices only when it misses it.
   private func crash() {
