@@ -4,14 +4,15 @@ import Testing
 
 /// Where a person could be.
 struct PlaceTests {
-  @Test(arguments: [
-    ("America/New_York", "+13055550100", ["America/New_York"]),
-    ("America/New_York", "+1 213 555 0100", ["America/New_York", "America/Los_Angeles"]),
-    ("America/Chicago", "+18505550100", ["America/Chicago", "America/New_York"]),
-    ("America/New_York", "+573001234567", ["America/New_York"]), ("America/New_York", "+1999", ["America/New_York"]),
-    ("America/New_York", "3055550100", ["America/New_York"]), (nil, "+16025550100", ["America/Phoenix"]),
-    (nil, "+19075550100", ["America/Adak", "America/Anchorage"]), ("America/Denver", nil, ["America/Denver"]),
-  ] as [(String?, String?, [String])])
+  @Test(
+    arguments: [
+      ("America/New_York", "+13055550100", ["America/New_York"]),
+      ("America/New_York", "+1 213 555 0100", ["America/New_York", "America/Los_Angeles"]),
+      ("America/Chicago", "+18505550100", ["America/Chicago", "America/New_York"]),
+      ("America/New_York", "+573001234567", ["America/New_York"]), ("America/New_York", "+1999", ["America/New_York"]),
+      ("America/New_York", "3055550100", ["America/New_York"]), (nil, "+16025550100", ["America/Phoenix"]),
+      (nil, "+19075550100", ["America/Adak", "America/Anchorage"]), ("America/Denver", nil, ["America/Denver"]),
+    ] as [(String?, String?, [String])])
   func addressAndNumber(address: String?, phone: String?, zones: [String]) throws {
     let book = try Fixture.book()
     #expect(book.plausibleZones(addressZone: address, phone: phone, in: book.pack(for: "US")) == zones)
