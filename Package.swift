@@ -18,5 +18,14 @@ let package = Package(
     .target(
       name: "Streaming", dependencies: ["Bytes", .product(name: "HeapModule", package: "swift-collections")], path: "Shared/Streaming",
       swiftSettings: strict),
+    .target(
+      name: "Compliance", dependencies: ["Models"], path: "Shared/Compliance", resources: [.copy("Packs")], swiftSettings: strict),
+    .target(name: "Language", dependencies: ["Models"], path: "Shared/Language", exclude: ["Training"], swiftSettings: strict),
+    .target(
+      name: "ConversationCore", dependencies: ["Bytes", "Models", "Compliance", "Language"], path: "Services/Conversation/Core",
+      swiftSettings: strict),
+    .target(
+      name: "DispatchCore", dependencies: ["Bytes", "Models", "Compliance"], path: "Services/Dispatch/Core", swiftSettings: strict),
+    .target(name: "SegmentationCore", dependencies: ["Bytes", "Models"], path: "Services/Segmentation/Core", swiftSettings: strict),
   ]
 )

@@ -17,16 +17,20 @@ public struct EventHeader: Hashable, Sendable {
   }
 }
 
-/// The `data` of one type of event.
-public protocol EventData: Hashable, Sendable {
-  /// The CloudEvents type, such as `payment.received`.
-  static var type: StaticString { get }
+/// The `data` of an event: one JSON object.
+public protocol EventBody: Hashable, Sendable {
   /// Reads the object; unknown members are ignored.
   init(from reader: inout JSONReader) throws(JSONFailure)
   func write(to writer: inout JSONWriter)
 }
 
-extension EventData {
+/// The `data` of one type of event. (Bodies that several types share are only an `EventBody`.)
+public protocol EventData: EventBody {
+  /// The CloudEvents type, such as `payment.received`.
+  static var type: StaticString { get }
+}
+
+extension EventBody {
   /// The object as JSON bytes.
   public var json: [UInt8] {
     var writer = JSONWriter()
@@ -57,9 +61,12 @@ extension JSONWriter {
 
 extension EventHeader {
   /// The bytes of a whole event: what is published.
-  public func encode<Data: EventData>(_ data: Data) -> [UInt8] {
+  public func encode<Data: EventData>(_ data: Data) -> [UInt8] { encode(data, type: "\(Data.type)") }
+
+  /// The same for a body that several types share.
+  public func encode(_ body: some EventBody, type: String) -> [UInt8] {
     var writer = JSONWriter(reservingBytes: 1024)
-    writer.event(self, "\(Data.type)") { data.write(to: &$0) }
+    writer.event(self, type) { body.write(to: &$0) }
     return writer.bytes
   }
 }

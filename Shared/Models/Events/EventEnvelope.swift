@@ -34,9 +34,9 @@ public struct EventEnvelope: Sendable {
   }
 
   /// The data as that type, and a check that the event is whole; `bytes` are the ones the envelope was read from.
-  public func data<Data: EventData>(_: Data.Type = Data.self, from bytes: [UInt8]) throws(JSONFailure) -> Data {
+  public func data<Body: EventBody>(_: Body.Type = Body.self, from bytes: [UInt8]) throws(JSONFailure) -> Body {
     var reader = JSONReader(bytes, atMemberValue: dataStart)
-    let data = try Data(from: &reader)
+    let data = try Body(from: &reader)
     while try reader.nextKey() != nil { try reader.skip() }
     try reader.end()
     return data

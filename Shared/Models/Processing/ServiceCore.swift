@@ -76,6 +76,14 @@ public struct Turn<State: StateCoding>: Hashable, Sendable {
   }
 
   public mutating func emit<Data: EventData>(_ data: Data, to topic: Topic) { emissions.append(Emission(data, to: topic)) }
+
+  public mutating func emit(_ report: DeliveryReport, as status: DeliveryStatus) {
+    emissions.append(Emission(topic: Topic.deliveries.rawValue, type: status.rawValue, data: report.json))
+  }
+
+  public mutating func emit(_ promise: PromiseOutcome, as status: PromiseStatus) {
+    emissions.append(Emission(topic: Topic.outcomes.rawValue, type: status.rawValue, data: promise.json))
+  }
 }
 
 /// An event to publish; its id, source, subject and time follow from the input.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the collections team decides: who is treated how, when and where to reach out, what may be offered, when a person takes over.
 public struct Strategy: Hashable, Sendable {
   /// Recorded with every decision.
@@ -25,6 +27,8 @@ public struct Strategy: Hashable, Sendable {
   public var promiseGraceDays: Int
   /// Days without reminders after a customer said that it is paid.
   public var claimedPaidQuietDays: Int
+  /// Where a customer pays; the contact id is appended.
+  public var payLink: String
   /// Broken promises after which a person takes over.
   public var brokenPromisesMax: Int
 
@@ -44,6 +48,7 @@ public struct Strategy: Hashable, Sendable {
     promiseDaysMax = 14
     promiseGraceDays = 1
     claimedPaidQuietDays = 5
+    payLink = "https://pay.example.org/"
     brokenPromisesMax = 2
   }
 
@@ -66,5 +71,14 @@ public struct StageBounds: Hashable, Sendable {
     if days >= medium { return .medium }
     if days >= early { return .early }
     return .preventive
+  }
+}
+
+extension Strategy {
+  /// Whether a customer belongs to the hold-out: the same answer for ever while salt and share stay the same.
+  public func isHeldOut(_ customer: String) -> Bool {
+    guard holdOutShare > 0 else { return false }
+    let draw = Double(Identity(of: holdOutSalt, customer).low >> 11) * 0x1p-53
+    return draw < holdOutShare
   }
 }

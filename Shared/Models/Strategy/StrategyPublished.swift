@@ -26,6 +26,7 @@ public struct StrategyPublished: EventData {
       case "promiseDaysMax": strategy.promiseDaysMax = try reader.whole(1...365)
       case "promiseGraceDays": strategy.promiseGraceDays = try reader.whole(0...30)
       case "claimedPaidQuietDays": strategy.claimedPaidQuietDays = try reader.whole(0...60)
+      case "payLink": strategy.payLink = try reader.string()
       case "brokenPromisesMax": strategy.brokenPromisesMax = try reader.whole(1...10)
       default: try reader.skip()
       }
@@ -58,6 +59,7 @@ public struct StrategyPublished: EventData {
     writer.member("promiseDaysMax", strategy.promiseDaysMax)
     writer.member("promiseGraceDays", strategy.promiseGraceDays)
     writer.member("claimedPaidQuietDays", strategy.claimedPaidQuietDays)
+    writer.member("payLink", strategy.payLink)
     writer.member("brokenPromisesMax", strategy.brokenPromisesMax)
     writer.endObject()
   }

@@ -19,7 +19,7 @@ extension Runner {
         tries += 1
         guard tries < limits.triesMax else { throw LogFailure.fatal("a transaction was aborted \(tries) times, last because \(reason)") }
         try retrying { () throws(LogFailure) in try log.abort() }
-        StreamClock.wait(milliseconds: 20 * tries)
+        clock.wait(milliseconds: 20 * tries)
       }
     }
   }
@@ -32,7 +32,7 @@ extension Runner {
         guard case .retry(let reason) = error else { throw error }
         tries += 1
         guard tries < limits.triesMax else { throw LogFailure.fatal("gave up after \(tries) tries: \(reason)") }
-        StreamClock.wait(milliseconds: 10 << min(tries, 6))
+        clock.wait(milliseconds: 10 << min(tries, 6))
       }
     }
   }

@@ -56,7 +56,7 @@ public final class Runner<L: Log, P: Processor> {
     let isHolding = clock.now == nil
     if !isHolding { try restoreSome() }
     if isHolding != isHeld { try hold(isHolding) }
-    var batch = Batch(limits: limits, opened: StreamClock.monotonic)
+    var batch = Batch(limits: limits, opened: clock.steady)
     if let now = clock.now {
       try takeEffectResults(now, &batch)
       try takeDueTimers(now, &batch)
@@ -71,7 +71,7 @@ public final class Runner<L: Log, P: Processor> {
 
   private func fill(_ batch: inout Batch) throws(LogFailure) {
     var wait = batch.isEmpty ? longestWait : 0
-    while !batch.isFull(at: StreamClock.monotonic) {
+    while !batch.isFull(at: clock.steady) {
       switch log.poll(waitMilliseconds: wait) {
       case .nothing:
         batch.close(.drain)
@@ -143,7 +143,7 @@ public final class Runner<L: Log, P: Processor> {
 
   private func takeDueTimers(_ now: Milliseconds, _ batch: inout Batch) throws(LogFailure) {
     for index in tasks.indices where tasks[index].isRunning {
-      while !batch.isFull(at: StreamClock.monotonic), let (key, timer) = tasks[index].store.popDueTimer(at: now) {
+      while !batch.isFull(at: clock.steady), let (key, timer) = tasks[index].store.popDueTimer(at: now) {
         var change = try tasks[index].current(key)
         guard let position = change.cell.timers.firstIndex(of: timer) else { continue }  // stale
         change.cell.timers.remove(at: position)
@@ -240,7 +240,7 @@ public final class Runner<L: Log, P: Processor> {
   func start(_ index: Int) throws(LogFailure) {
     tasks[index].phase = .running
     let unfinished = try tasks[index].store.finishRestore()
-    var batch = Batch(limits: limits, opened: StreamClock.monotonic)
+    var batch = Batch(limits: limits, opened: clock.steady)
     for (key, effect) in unfinished {
       if effect.isRepeatable {
         begin(effect, key: key, index)
@@ -278,14 +278,14 @@ public final class Runner<L: Log, P: Processor> {
 
   private func commit() throws(LogFailure) {
     guard tasks.contains(where: { !$0.pending.isEmpty }) else { return }
-    let started = StreamClock.monotonic
+    let started = clock.steady
     if tasks.allSatisfy(\.pending.hasOnlyOffsets), started - lastCommit < limits.idleCommitMillisecondsMax {
       notePositions()
       return
     }
     let transaction = TransactionPlan(tasks: tasks, topology: topology)
     try write(transaction)
-    lastCommit = StreamClock.monotonic
+    lastCommit = clock.steady
     counters.commits += 1
     counters.commitMilliseconds += lastCommit - started
     counters.messages += transaction.messages.count
@@ -306,11 +306,11 @@ public final class Runner<L: Log, P: Processor> {
 
   /// Effects that are out come home before the group is left, so that a planned stop leaves nothing unknown.
   private func finish() throws(LogFailure) {
-    let started = StreamClock.monotonic
+    let started = clock.steady
     for task in tasks where task.isRunning && !task.isPaused { try log.pause(inputs(of: task.partition)) }
-    while tasks.contains(where: { $0.effectsInFlight > 0 }), StreamClock.monotonic - started < limits.stopMillisecondsMax {
+    while tasks.contains(where: { $0.effectsInFlight > 0 }), clock.steady - started < limits.stopMillisecondsMax {
       if case .failed(let failure) = log.poll(waitMilliseconds: 10) { throw failure }
-      var batch = Batch(limits: limits, opened: StreamClock.monotonic)
+      var batch = Batch(limits: limits, opened: clock.steady)
       if let now = clock.now { try takeEffectResults(now, &batch) }
       try commit()
     }

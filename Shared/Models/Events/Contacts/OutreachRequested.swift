@@ -10,6 +10,8 @@ public struct OutreachRequested: EventData {
   public var language: String
   /// Email only.
   public var subject: String?
+  /// Whether the person agreed to be contacted at this address; nil where nobody asked.
+  public var consent: Bool?
   /// What is sent, links included.
   public var text: String
   /// At most three.
@@ -29,7 +31,7 @@ public struct OutreachRequested: EventData {
   public var strategyVersion: String
 
   public init(
-    contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil,
+    contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil, consent: Bool? = nil,
     text: String, buttons: [MessageButton] = [], accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
     timeZone: String, jurisdiction: String, balanceAsOf: Instant, expiresAt: Instant, strategyVersion: String
   ) {
@@ -39,6 +41,7 @@ public struct OutreachRequested: EventData {
     self.address = address
     self.language = language
     self.subject = subject
+    self.consent = consent
     self.text = text
     self.buttons = buttons
     self.accountIds = accountIds
@@ -61,6 +64,7 @@ extension OutreachRequested {
     var address: String?
     var language: String?
     var subject: String?
+    var consent: Bool?
     var text: String?
     var buttons: [MessageButton] = []
     var accountIds: [String] = []
@@ -81,6 +85,7 @@ extension OutreachRequested {
       case "address": address = try reader.string()
       case "language": language = try reader.string()
       case "subject": subject = try reader.string()
+      case "consent": consent = try reader.boolean()
       case "text": text = try reader.string()
       case "buttons": buttons = try reader.list { reader throws(JSONFailure) in try MessageButton(from: &reader) }
       case "accountIds": accountIds = try reader.list { reader throws(JSONFailure) in try reader.string() }
@@ -98,7 +103,8 @@ extension OutreachRequested {
     self.init(
       contactId: try reader.require(contactId, "contactId"), purpose: try reader.require(purpose, "purpose"),
       channel: try reader.require(channel, "channel"), address: try reader.require(address, "address"),
-      language: try reader.require(language, "language"), subject: subject, text: try reader.require(text, "text"), buttons: buttons,
+      language: try reader.require(language, "language"), subject: subject, consent: consent, text: try reader.require(text, "text"),
+      buttons: buttons,
       accountIds: accountIds, stage: try reader.require(stage, "stage"), treatment: try reader.require(treatment, "treatment"),
       variant: try reader.require(variant, "variant"), timeZone: try reader.require(timeZone, "timeZone"),
       jurisdiction: try reader.require(jurisdiction, "jurisdiction"), balanceAsOf: try reader.require(balanceAsOf, "balanceAsOf"),
@@ -113,6 +119,7 @@ extension OutreachRequested {
     writer.member("address", address)
     writer.member("language", language)
     writer.member("subject", subject)
+    writer.member("consent", consent)
     writer.member("text", text)
     writer.member("buttons", buttons) { $1.write(to: &$0) }
     writer.member("accountIds", accountIds)

@@ -10,7 +10,7 @@ public enum PromiseTaker: String, CaseIterable, Sendable {
 }
 
 /// The data of every `promise.*` event.
-public struct PromiseOutcome: Hashable, Sendable {
+public struct PromiseOutcome: EventBody {
   public var promiseId: String
   /// What was promised.
   public var amount: Money

@@ -1,14 +1,4 @@
-/// What is known of one contact now. Each status is an event type of its own, with the same data.
-public struct DeliveryReported: Hashable, Sendable {
-  public var status: DeliveryStatus
-  public var report: DeliveryReport
-
-  public init(_ status: DeliveryStatus, _ report: DeliveryReport) {
-    self.status = status
-    self.report = report
-  }
-}
-
+/// What is known of one contact now. Each status is an event type of its own; all have the same data.
 public enum DeliveryStatus: String, CaseIterable, Sendable {
   /// The provider took it.
   case accepted = "delivery.accepted"
@@ -23,7 +13,7 @@ public enum DeliveryStatus: String, CaseIterable, Sendable {
 }
 
 /// The data of every `delivery.*` event.
-public struct DeliveryReport: Hashable, Sendable {
+public struct DeliveryReport: EventBody {
   public var contactId: String
   public var channel: Channel
   /// Missing in receipts that come straight from the provider.

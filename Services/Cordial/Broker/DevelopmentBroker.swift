@@ -1,0 +1,69 @@
+import NIOCore
+import NIOPosix
+
+/// A Kafka-compatible broker for the demo and for tests: Tansu in a child process, everything in memory, and the relay in front of it, both on the
+/// loopback address.
+public final class DevelopmentBroker: Sendable {
+  /// The way to the broker, with its faults.
+  public let relay: Relay
+  private let process: TansuProcess
+
+  /// Starts a broker and returns once it takes connections.
+  ///
+  /// - Parameters:
+  ///   - port: where clients connect; 0 for any free one.
+  ///   - environment: where `CORDIAL_TANSU` is looked up.
+  /// - Throws: `DevelopmentBrokerError` where there is no program or it does not stay up.
+  public static func start(port: Int = 0, environment: [String: String]) async throws -> DevelopmentBroker {
+    let executable = try TansuExecutable.find(environment)
+    let brokerPort = try await freePort()
+    let relay = try await Relay.start(port: port, brokerPort: brokerPort)
+    let process = try TansuProcess(executable: executable, port: brokerPort, advertisedPort: relay.port)
+    let broker = DevelopmentBroker(relay, process)
+    do {
+      try await broker.waitUntilListening(brokerPort)
+    } catch {
+      await broker.stop()
+      throw error
+    }
+    return broker
+  }
+
+  private init(_ relay: Relay, _ process: TansuProcess) {
+    self.relay = relay
+    self.process = process
+  }
+
+  /// `host:port` for `KAFKA_BOOTSTRAP_SERVERS`.
+  public var bootstrapServers: String { "\(loopback):\(relay.port)" }
+
+  /// The variables that point a service at this broker.
+  public var environment: [String: String] { ["KAFKA_BOOTSTRAP_SERVERS": bootstrapServers, "CORDIAL_BROKER": "development"] }
+
+  /// Waits for the broker to end by itself, which it should not, and returns its exit status.
+  public func waitUntilEnded() async -> Int32 { await process.waitUntilEnded() }
+
+  public func stop() async {
+    await relay.stop()
+    await process.stop()
+  }
+
+  private func waitUntilListening(_ port: Int) async throws {
+    while true {
+      if let status = process.status { throw DevelopmentBrokerError.ended(status: status) }
+      if let channel = try? await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton).connect(host: loopback, port: port).get() {
+        try? await channel.close()
+        return
+      }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+}
+
+/// A port that was free a moment ago.
+private func freePort() async throws -> Int {
+  let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton).bind(host: loopback, port: 0).get()
+  let port = channel.localAddress?.port ?? 0
+  try await channel.close()
+  return port
+}

@@ -1,0 +1,78 @@
+import CRdKafka
+import Logging
+
+/// What librdkafka calls back: its log lines, from any of its threads, and rebalances and delivery failures, on the thread that polls.
+@safe final class ClientCallbacks {
+  typealias Rebalance = (KafkaErrorCode, [NamedPartition]) -> Void
+
+  /// What became of a record.
+  struct Delivery {
+    var code: KafkaErrorCode
+    var partition: Int32
+    /// Of key and value.
+    var bytes: Int
+    /// What the record was produced with.
+    var token: UInt
+  }
+
+  private let logger: Logger
+  private let rebalance: Rebalance?
+  private let delivery: ((Delivery) -> Void)?
+  private var installed: Unmanaged<ClientCallbacks>?
+
+  init(logger: Logger, rebalance: Rebalance? = nil, delivery: ((Delivery) -> Void)? = nil) {
+    self.logger = logger
+    self.rebalance = rebalance
+    self.delivery = delivery
+  }
+
+  /// Registers with a configuration, which then keeps this object until `uninstall`.
+  func install(on configuration: OpaquePointer) {
+    let kept = unsafe Unmanaged.passRetained(self)
+    unsafe installed = kept
+    unsafe rd_kafka_conf_set_opaque(configuration, kept.toOpaque())
+    unsafe rd_kafka_conf_set_log_cb(configuration) { handle, level, facility, line in
+      guard let handle = unsafe handle, let line = unsafe line, let opaque = unsafe rd_kafka_opaque(handle) else { return }
+      let facility = unsafe facility.map { unsafe String(cString: $0) } ?? ""
+      let callbacks = unsafe Unmanaged<ClientCallbacks>.fromOpaque(opaque).takeUnretainedValue()
+      callbacks.logger.log(level: severity(level, facility), "\(unsafe String(cString: line))", metadata: ["facility": "\(facility)"])
+    }
+    if rebalance != nil {
+      unsafe rd_kafka_conf_set_rebalance_cb(configuration) { _, code, partitions, opaque in
+        guard let opaque = unsafe opaque else { return }
+        let callbacks = unsafe Unmanaged<ClientCallbacks>.fromOpaque(opaque).takeUnretainedValue()
+        callbacks.rebalance?(KafkaErrorCode(code), unsafe namedPartitions(partitions))
+      }
+    }
+    if delivery != nil {
+      unsafe rd_kafka_conf_set_dr_msg_cb(configuration) { _, message, opaque in
+        guard let opaque = unsafe opaque, let message = unsafe message else { return }
+        let callbacks = unsafe Unmanaged<ClientCallbacks>.fromOpaque(opaque).takeUnretainedValue()
+        callbacks.delivery?(
+          Delivery(
+            code: KafkaErrorCode(unsafe message.pointee.err), partition: unsafe message.pointee.partition,
+            bytes: unsafe message.pointee.len + message.pointee.key_len,
+            token: UInt(bitPattern: unsafe message.pointee._private)))
+      }
+    }
+  }
+
+  /// To be called when the handle is gone.
+  func uninstall() {
+    unsafe installed?.release()
+    unsafe installed = nil
+  }
+}
+
+/// librdkafka's levels are syslog's. A warning that a property belongs to the other kind of client is no news: one set of properties serves both.
+private func severity(_ level: Int32, _ facility: String) -> Logger.Level {
+  if facility == "CONFWARN" { return .debug }
+  switch level {
+  case ...2: return .critical
+  case 3: return .error
+  case 4: return .warning
+  case 5: return .notice
+  case 6: return .info
+  default: return .debug
+  }
+}
