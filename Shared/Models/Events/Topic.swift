@@ -1,4 +1,4 @@
-/// Every public topic. All are keyed by customer and have the same number of partitions, but for the ones marked broadcast.
+/// Every topic that carries events. All are keyed by customer and have the same number of partitions, but for the ones marked broadcast.
 public enum Topic: String, CaseIterable, Sendable {
   /// In: what the business knows of debts, customers, payments and consents.
   case portfolio = "collections.portfolio"
@@ -24,17 +24,20 @@ public enum Topic: String, CaseIterable, Sendable {
   case clock = "collections.clock"
   /// Records that could not be read, with the reason.
   case deadLetters = "collections.deadletters"
+  /// Changes of counts and sums, keyed by what they belong to (internal to the metrics service).
+  case metricDeltas = "collections.metrics.deltas"
 
   /// Broadcast topics have one partition and every copy reads all of it.
   public var isBroadcast: Bool { self == .strategy || self == .clock }
+
+  /// Internal topics are no part of the contract.
+  public var isInternal: Bool { self == .metricDeltas }
 
   /// Compacted topics keep the latest record of each key.
   public var isCompacted: Bool { self == .segments || self == .metrics || self == .strategy }
 }
 
-/// The topics between the parts of the system itself: state changelogs and the repartition topic of metrics.
+/// The topics that hold no events: the changelogs of the services' state.
 public enum InternalTopic {
   public static func state(of service: String) -> String { "collections.\(service).state" }
-  /// Deltas from customers to metric keys.
-  public static let metricDeltas = "collections.metrics.deltas"
 }
