@@ -60,7 +60,8 @@ enum RuleReader {
       .escalation(
         EscalationRule(
           triggers: try fields.words("triggers", of: CaseFlag.self),
-          stopsAutomation: try fields.flag("stops_automation", default: true), urgency: try fields.textMap("urgency")))
+          stopsAutomation: try fields.flag("stops_automation", default: true),
+          immediate: try fields.words("immediate", of: CaseFlag.self), sameDay: try fields.words("same_day", of: CaseFlag.self)))
     case "record_keeping": .records(RecordsRule(years: try fields.optionalInteger("years", in: 0...100)))
     case "validation":
       .validation(
