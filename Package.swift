@@ -48,5 +48,19 @@ let package = Package(
     .target(
       name: "DispatchCore", dependencies: ["Bytes", "Models", "Compliance"], path: "Services/Dispatch/Core", swiftSettings: strict),
     .target(name: "SegmentationCore", dependencies: ["Bytes", "Models"], path: "Services/Segmentation/Core", swiftSettings: strict),
+    .target(name: "MetricsCore", dependencies: ["Bytes", "Models"], path: "Services/Metrics/Core", swiftSettings: strict),
+    .executableTarget(
+      name: "segmentation", dependencies: ["Hosting", "SegmentationCore"], path: "Services/Segmentation/App", swiftSettings: strict),
+    .executableTarget(
+      name: "conversation", dependencies: ["Hosting", "ConversationCore"], path: "Services/Conversation/App", swiftSettings: strict),
+    .executableTarget(
+      name: "dispatch",
+      dependencies: [
+        "Hosting", "DispatchCore", "Kafka", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ], path: "Services/Dispatch/App", swiftSettings: strict),
+    .executableTarget(
+      name: "metrics", dependencies: ["Hosting", "MetricsCore"], path: "Services/Metrics/App", swiftSettings: strict),
   ]
 )

@@ -1,6 +1,7 @@
 import Foundation
 public import Hummingbird
 public import Logging
+import Models
 public import ServiceLifecycle
 import UnixSignals
 
@@ -9,7 +10,7 @@ public enum ServiceHost {
   /// Runs until SIGTERM or SIGINT. A failure is logged in one sentence and ends the process with status 1; restarting is routine.
   public static func run(
     _ name: String, defaultPort: Int,
-    _ parts: (ServiceConfiguration, Logger, Router<BasicRequestContext>) throws -> (runners: [WatchedRunner], services: [any Service])
+    _ parts: @Sendable (ServiceConfiguration, Logger, Router<BasicRequestContext>) throws -> (runners: [WatchedRunner], services: [any Service])
   ) async {
     do {
       let environment = ProcessInfo.processInfo.environment

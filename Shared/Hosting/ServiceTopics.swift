@@ -19,7 +19,6 @@ public struct ServiceTopics: Sendable {
     broadcasts = ([.strategy] + (followsClock ? [.clock] : [])).map { (topic: Topic) in names.number(of: topic.rawValue) }
     for topic in Topic.allCases { _ = names.number(of: topic.rawValue) }
     deadLetters = names.number(of: Topic.deadLetters.rawValue)
-    _ = names.number(of: InternalTopic.metricDeltas)
     self.names = names
     topics = names.names.map { Topic(rawValue: $0) }
     numbers = Dictionary(uniqueKeysWithValues: names.names.indices.map { (names.names[$0], TopicNumber($0)) })

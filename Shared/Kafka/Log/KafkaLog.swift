@@ -80,7 +80,7 @@ public final class KafkaLog: Log {
 
   /// Takes at most 5 s for the group; a client that librdkafka can't end by then is left to the end of the process.
   public func close() {
-    _ = consumer.close()
+    consumer.close()
     producer.close()
   }
 }
