@@ -95,7 +95,8 @@ final class GroupConsumer {
       let answer = unsafe withPartitionList(positioned) { list in KafkaErrorCode(unsafe rd_kafka_assign(client.handle, list)) }
       guard answer.code == .none else { throw KafkaError(answer.code, in: "taking over partitions") }
       try pause(numbered)
-      inbox.append(.assigned(numbered))
+      // A group that has not yet been here starts at the beginning, which `beginning` stands for as a negative number.
+      inbox.append(.assigned(zip(numbered, positioned).map { InputOffset(partition: $0, next: max(0, $1.offset)) }))
     } catch {
       unsafe _ = rd_kafka_assign(client.handle, nil)
       inbox.append(.failed(error.failure))

@@ -1,0 +1,77 @@
+import Compliance
+import Models
+
+extension DispatchStep {
+  /// The last check before a contact is made.
+  mutating func consider(_ request: OutreachRequested) {
+    guard !state.contacts.contains(where: { $0.id == request.contactId }),
+      !state.pending.contains(where: { $0.request.contactId == request.contactId })
+    else { return }  // the same contact again, under another event id
+    if let refusal = refusal(of: request) {
+      deny(request, refusal)
+    } else {
+      add(
+        SentContact(
+          id: request.contactId, at: now, channel: request.channel, isInbound: false, purpose: request.purpose, outcome: .sent))
+      state.pending.append(PendingContact(request: request, phase: .sending, tries: 1, retryAt: now))
+      call(ProviderCall.send, request, isRepeatable: false)
+    }
+  }
+
+  struct Refusal: Hashable {
+    var reason: String
+    var rule: String?
+    var until: Instant?
+  }
+
+  /// Why the contact must not be made now; nil where it may.
+  func refusal(of request: OutreachRequested) -> Refusal? {
+    if now >= request.expiresAt { return Refusal(reason: "expired at \(request.expiresAt)") }
+    if request.purpose == .reminder {
+      if let paid = state.lastPayment, paid > request.balanceAsOf, paid.adding(hours: 24) > now {
+        return Refusal(reason: "a payment came in after the balance that the text rests on", until: paid.adding(hours: 24))
+      }
+      let freshUntil = request.balanceAsOf.adding(hours: Int64(context.strategy.balanceFreshnessHours))
+      if now >= freshUntil { return Refusal(reason: "the balance is older than \(context.strategy.balanceFreshnessHours) hours") }
+    }
+    let question = ContactRequest(
+      planned: request.channel, at: now, purpose: request.purpose, zone: context.zone(request.timeZone), accounts: request.accountIds,
+      consent: request.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },
+      isWhatsAppPermitted: context.strategy.isWhatsAppPermitted, answering: request.purpose == .reply ? request.channel : nil)
+    switch mayContact(question, history: history(request.accountIds), pack: policies.pack(for: request.jurisdiction)) {
+    case .allowed: return nil
+    case .denied(let denial): return Refusal(reason: "denied by \(denial.source)", rule: denial.rule.id, until: denial.until)
+    }
+  }
+
+  /// What the rules count. A contact whose end is unknown counts as made.
+  private func history(_ accounts: [String]) -> ContactHistory {
+    let debts = accounts.map { DebtKey($0) }
+    return ContactHistory(
+      state.contacts.map { contact in
+        let outcome: ContactOutcome =
+          switch contact.outcome {
+          case .sent: .delivered
+          case .failed: .failed
+          case .conversation: .conversation
+          }
+        return PastContact(
+          at: contact.at, medium: Medium(contact.channel), direction: contact.isInbound ? .inbound : .outbound, outcome: outcome,
+          debts: debts, purpose: ContactPurpose(contact.purpose))
+      })
+  }
+
+  mutating func deny(_ request: OutreachRequested, _ refusal: Refusal) {
+    report(.denied, request, reason: refusal.reason, rule: refusal.rule, until: refusal.until)
+    emissions.append(
+      Emission(
+        DecisionRecorded(
+          kind: .noContact, chosen: "not sent", reason: refusal.reason, stage: request.stage, channel: request.channel,
+          contactId: request.contactId, rule: refusal.rule, until: refusal.until, strategyVersion: context.strategy.version),
+        to: .decisions))
+  }
+
+  mutating func call(_ kind: String, _ request: OutreachRequested, isRepeatable: Bool) {
+    effects.append(Effect(kind: kind, isRepeatable: isRepeatable, request: request.json))
+  }
+}

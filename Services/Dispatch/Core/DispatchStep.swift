@@ -1,0 +1,82 @@
+import Compliance
+import Models
+
+/// One decision in the making.
+struct DispatchStep {
+  var state: DispatchState
+  let context: Context
+  let policies: PolicyBook
+  var emissions: [Emission] = []
+  var effects: [Effect] = []
+
+  init(_ state: DispatchState, _ context: Context, _ policies: PolicyBook) {
+    self.state = state
+    self.context = context
+    self.policies = policies
+  }
+
+  var now: Instant { context.now }
+
+  func finished() -> Turn<DispatchState> {
+    let waiting = state.pending.filter { $0.phase == .waiting || $0.phase == .lookUpWaiting }.map(\.retryAt).min()
+    return Turn(
+      state, emissions: emissions, timers: waiting.map { [Timer(due: $0, name: "retry")] } ?? [], effects: effects)
+  }
+
+  mutating func take(_ event: DispatchEvent, _ header: EventHeader) {
+    switch event {
+    case .requested(let request): consider(request)
+    case .replied(let reply):
+      // Opt-out words act here, before anything else reads the reply.
+      if policies.optOutWords.match(reply.text).meaning == .optout { optOut(of: reply.channel, header.time) }
+      if let index = state.contacts.lastIndex(where: { !$0.isInbound && $0.channel == reply.channel && $0.outcome == .sent }) {
+        state.contacts[index].outcome = .conversation
+      }
+      add(SentContact(id: header.id, at: header.time, channel: reply.channel, isInbound: true, purpose: .reply, outcome: .conversation))
+    case .optedOut(let record):
+      for channel in record.channel.map({ [$0] }) ?? Channel.allCases { optOut(of: channel, header.time) }
+    case .consentChanged(let consent):
+      if consent.granted {
+        state.optOuts.removeAll { $0.channel == consent.channel && $0.since <= header.time }
+      } else {
+        optOut(of: consent.channel, header.time)
+      }
+    case .paid: state.lastPayment = max(state.lastPayment ?? header.time, header.time)
+    case .reported(let status, let report): take(status, report)
+    }
+  }
+
+  /// A receipt settles what was unknown, and tells of addresses that do not work.
+  private mutating func take(_ status: DeliveryStatus, _ report: DeliveryReport) {
+    switch status {
+    case .delivered, .read:
+      state.pending.removeAll { $0.request.contactId == report.contactId }
+    case .failed:
+      if let index = state.contacts.firstIndex(where: { $0.id == report.contactId }) { state.contacts[index].outcome = .failed }
+    case .accepted, .denied, .unknown: break  // our own words coming round
+    }
+  }
+
+  private mutating func optOut(of channel: Channel, _ time: Instant) {
+    guard !state.optOuts.contains(where: { $0.channel == channel }) else { return }
+    state.optOuts.append(DispatchState.OptedOut(channel: channel, since: time))
+  }
+
+  mutating func add(_ contact: SentContact) {
+    state.contacts.append(contact)
+    let horizon = contact.at.adding(days: -40)
+    state.contacts.removeAll { $0.at < horizon }
+    if state.contacts.count > DispatchState.contactsMax { state.contacts.removeFirst(state.contacts.count - DispatchState.contactsMax) }
+  }
+
+  mutating func report(
+    _ status: DeliveryStatus, _ request: OutreachRequested, messageId: String? = nil, reason: String? = nil, rule: String? = nil,
+    until: Instant? = nil, isPermanent: Bool? = nil
+  ) {
+    let report = DeliveryReport(
+      contactId: request.contactId, channel: request.channel, purpose: request.purpose, stage: request.stage,
+      treatment: request.treatment, variant: request.variant, providerMessageId: messageId, reason: reason, rule: rule, until: until,
+      isPermanent: isPermanent)
+    emissions.append(Emission(topic: Topic.deliveries.rawValue, type: status.rawValue, data: report.json))
+  }
+}

@@ -1,0 +1,78 @@
+import Models
+
+/// Whom and what a figure belongs to. Everything here looks back only: what comes later never changes what an earlier event belongs to.
+struct Attribution {
+  let history: CustomerHistory
+
+  /// How the customer stood before that moment. Strictly before: an event's own consequences carry its time. Before the first segment the
+  /// first one stands in; nil while none is known.
+  func segment(before time: Instant) -> SegmentFact? { history.segments.last { $0.time < time } ?? history.segments.first }
+
+  /// Stage and treatment in force, for what counts by itself.
+  func inForce(at time: Instant, channel: Channel?, stage: Stage? = nil) -> MetricDimensions {
+    let segment = segment(before: time)
+    return MetricDimensions(stage: stage ?? segment?.stage, treatment: segment?.treatment, channel: channel)
+  }
+
+  /// The reminder that a reply answers: the one it names, else the last one on its channel, else the last one, within 72 hours before.
+  func answered(by reply: ReplyFact) -> ContactFact? {
+    best(from: reply.time.adding(hours: -Bounds.responseHours), to: reply.time) { contact in
+      guard contact.isReminder else { return nil }
+      return contact.id == reply.inReplyTo ? 2 : contact.channel == reply.channel ? 1 : 0
+    }
+  }
+
+  func dimensions(of payment: PaymentFact) -> MetricDimensions {
+    if let settled = payment.settled { return settled }
+    let segment = segment(before: payment.time)
+    let contact = contact(behind: payment)
+    return MetricDimensions(
+      stage: segment?.stage(of: payment.account), treatment: segment?.treatment, channel: contact?.channel, variant: contact?.about?.variant)
+  }
+
+  /// The contact whose pay link was used, else the last one; within 7 days before.
+  private func contact(behind payment: PaymentFact) -> ContactFact? {
+    best(from: payment.time.adding(days: -Bounds.attributionDays), to: payment.time) { contact in
+      contact.canLeadToPayment ? (contact.id == payment.contact ? 1 : 0) : nil
+    }
+  }
+
+  /// Of the contacts made between the two moments the one of the highest rank, then the latest; of several made at once the first by
+  /// channel and variant, so that the choice follows from the data alone.
+  private func best(from earliest: Instant, to latest: Instant, rank: (ContactFact) -> Int?) -> ContactFact? {
+    var best: (rank: Int, made: Instant, contact: ContactFact)?
+    for contact in history.contacts {
+      guard let made = contact.times.made, made <= latest, made >= earliest, let rank = rank(contact) else { continue }
+      if let best {
+        guard (best.rank, best.made) <= (rank, made) else { continue }
+        if (best.rank, best.made) == (rank, made), !contact.comes(before: best.contact) { continue }
+      }
+      best = (rank, made, contact)
+    }
+    return best?.contact
+  }
+
+  func treatment(of promise: PromiseFact) -> MeasuredTreatment? {
+    promise.settled ?? promise.origin.flatMap { segment(before: $0)?.treatment }
+  }
+}
+
+extension ContactFact {
+  var isReminder: Bool { about?.purpose == .reminder }
+
+  fileprivate func comes(before other: ContactFact) -> Bool {
+    (channel, about?.variant ?? "") < (other.channel, other.about?.variant ?? "")
+  }
+
+  fileprivate var canLeadToPayment: Bool {
+    switch about?.purpose {
+    case .reminder, .reply, .agent: true
+    case .receipt, .optOutConfirmation, nil: false
+    }
+  }
+}
+
+extension SegmentFact {
+  /// The stage of the debt that was paid; of the gravest one where the payment names none, or one that is not listed.
+  fileprivate func stage(of account: FactID?) -> Stage { accounts.first { $0.account == account }?.stage ?? stage }
+}

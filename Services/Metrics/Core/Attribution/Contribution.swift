@@ -1,0 +1,161 @@
+import Models
+
+/// What one fact adds to one figure.
+struct Contribution: Hashable {
+  var time: Instant
+  var series: MetricSeries
+  var dimensions: MetricDimensions
+  var entry: MetricAmounts.Entry
+}
+
+/// Collects what the facts from some moment on add.
+struct ContributionList {
+  let since: Instant
+  private(set) var contributions: [Contribution] = []
+
+  init(since: Instant) {
+    self.since = since
+    contributions.reserveCapacity(8)
+  }
+
+  /// One more of a thing, where it happened at all.
+  mutating func count(_ measure: Measure, _ time: Instant?, _ dimensions: MetricDimensions, by number: Int64 = 1, in series: MetricSeries = .flow) {
+    guard let time, time >= since else { return }
+    contributions.append(
+      Contribution(time: time, series: series, dimensions: dimensions, entry: MetricAmounts.Entry(measure, nil, number)))
+  }
+
+  mutating func sum(
+    _ measure: Measure, _ time: Instant?, _ dimensions: MetricDimensions, _ money: Money, sign: Int64 = 1, in series: MetricSeries = .flow
+  ) {
+    guard let time, time >= since else { return }
+    contributions.append(
+      Contribution(
+        time: time, series: series, dimensions: dimensions, entry: MetricAmounts.Entry(measure, money.currency, sign * money.amount)))
+  }
+}
+
+extension CustomerHistory {
+  /// What the facts from that moment on add to the figures: the definitions of the measures, in code.
+  func contributions(since: Instant) -> [Contribution] {
+    let attribution = Attribution(history: self)
+    var list = ContributionList(since: since)
+    addSegments(to: &list)
+    for contact in contacts { contact.add(to: &list) }
+    addReplies(attribution, to: &list)
+    addPayments(attribution, to: &list)
+    for promise in promises { promise.add(attribution, to: &list) }
+    for incident in incidents where incident.time >= since {
+      list.count(incident.kind.measure, incident.time, attribution.inForce(at: incident.time, channel: incident.channel, stage: incident.stage))
+    }
+    return list.contributions
+  }
+
+  private func addSegments(to list: inout ContributionList) {
+    for index in segments.indices where segments[index].time >= list.since {
+      if index == 0 {
+        if !isFirstSegmentCounted { segments[0].addLevels(at: segments[0].time, sign: 1, to: &list) }
+      } else {
+        segments[index].addChange(from: segments[index - 1], to: &list)
+      }
+    }
+  }
+
+  private func addReplies(_ attribution: Attribution, to list: inout ContributionList) {
+    guard let last = replies.last, last.time >= list.since else { return }
+    var answered: [FactID] = []
+    for reply in replies {
+      let contact = attribution.answered(by: reply)
+      list.count(.replies, reply.time, attribution.inForce(at: reply.time, channel: reply.channel))
+      guard let contact, !answered.contains(contact.id) else { continue }
+      answered.append(contact.id)
+      list.count(.responses, reply.time, contact.dimensions)
+    }
+  }
+
+  private func addPayments(_ attribution: Attribution, to list: inout ContributionList) {
+    for payment in payments where payment.time >= list.since {
+      let dimensions = attribution.dimensions(of: payment)
+      list.count(.payments, payment.time, dimensions)
+      list.sum(.recovered, payment.time, dimensions, payment.amount)
+    }
+    for reversal in reversals where reversal.time >= list.since {
+      let dimensions =
+        payments.first { $0.id == reversal.payment }.map { attribution.dimensions(of: $0) }
+        ?? attribution.inForce(at: reversal.time, channel: nil)
+      list.count(.reversals, reversal.time, dimensions)
+      list.sum(.reversed, reversal.time, dimensions, reversal.amount)
+      list.sum(.recovered, reversal.time, dimensions, reversal.amount, sign: -1)
+    }
+  }
+}
+
+extension SegmentFact {
+  /// What stood, as a change of the stocks.
+  fileprivate func addLevels(at time: Instant, sign: Int64, to list: inout ContributionList) {
+    if isOwing { list.count(.customers, time, MetricDimensions(stage: stage, treatment: treatment), by: sign, in: .stock) }
+    for level in levels {
+      let dimensions = MetricDimensions(stage: level.stage, treatment: treatment)
+      list.count(.accounts, time, dimensions, by: sign * Int64(level.accounts), in: .stock)
+      list.sum(.balance, time, dimensions, level.balance, sign: sign, in: .stock)
+    }
+  }
+
+  fileprivate func addChange(from before: SegmentFact, to list: inout ContributionList) {
+    before.addLevels(at: time, sign: -1, to: &list)
+    addLevels(at: time, sign: 1, to: &list)
+    guard before.isOwing, !isOwing || stage != before.stage else { return }
+    let dimensions = MetricDimensions(stage: before.stage, treatment: before.treatment, toStage: isOwing ? stage : nil)
+    if isOwing, stage > before.stage { list.count(.rolls, time, dimensions) }
+    if before.stage > .preventive, !isOwing || stage < before.stage { list.count(.cures, time, dimensions) }
+    if !isOwing { list.count(.cleared, time, dimensions) }
+  }
+}
+
+extension ContactFact {
+  var dimensions: MetricDimensions {
+    MetricDimensions(stage: about?.stage, treatment: about?.treatment, channel: channel, variant: about?.variant)
+  }
+
+  fileprivate func add(to list: inout ContributionList) {
+    guard about != nil else { return }
+    let dimensions = dimensions
+    guard isReminder else {
+      list.count(.answers, times.made, dimensions)
+      list.count(.answersFailed, times.refused, dimensions)
+      return
+    }
+    list.count(.requested, times.requested, dimensions)
+    list.count(.contacts, times.made, dimensions)
+    list.count(.accepted, times.accepted, dimensions)
+    list.count(.delivered, times.delivered ?? times.read, dimensions)
+    list.count(.read, times.read, dimensions)
+    list.count(.failed, times.failed, dimensions)
+    list.count(.denied, times.denied, dimensions)
+    list.count(.unknown, times.unresolved, dimensions)
+  }
+}
+
+extension PromiseFact {
+  fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
+    guard let latest = [made, kept, broken].compactMap(\.self).max(), latest >= list.since else { return }
+    let dimensions = MetricDimensions(stage: stage, treatment: attribution.treatment(of: self), channel: channel, takenBy: takenBy)
+    list.count(.promisesMade, made, dimensions)
+    list.sum(.promised, made, dimensions, amount)
+    list.count(.promisesKept, kept, dimensions)
+    list.sum(.promisedAndKept, kept, dimensions, paid ?? amount)
+    list.count(.promisesBroken, broken, dimensions)
+  }
+}
+
+extension IncidentFact.Kind {
+  fileprivate var measure: Measure {
+    switch self {
+    case .optOut: .optOuts
+    case .dispute: .disputes
+    case .handover: .handovers
+    case .wrongParty: .wrongParties
+    case .paymentClaim: .paymentsClaimed
+    }
+  }
+}

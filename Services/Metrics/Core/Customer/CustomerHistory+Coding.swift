@@ -1,0 +1,58 @@
+public import Bytes
+public import Models
+
+extension CustomerHistory: StateCoding {
+  private static let layout: UInt8 = 1
+
+  public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+    self.init()
+    guard try reader.byte() == CustomerHistory.layout else { throw ByteReader.Broken() }
+    watermark = try reader.instant()
+    isFirstSegmentCounted = try reader.flag()
+    segments = try reader.segments(before: watermark)
+    contacts = try reader.list { reader throws(ByteReader.Broken) in try ContactFact(from: &reader) }
+    payments = try reader.list { reader throws(ByteReader.Broken) in try PaymentFact(from: &reader) }
+    reversals = try reader.list { reader throws(ByteReader.Broken) in
+      ReversalFact(id: try reader.fixed(), payment: try reader.fixed(), time: try reader.instant(), amount: try reader.money())
+    }
+    promises = try reader.list { reader throws(ByteReader.Broken) in try PromiseFact(from: &reader) }
+    replies = try reader.list { reader throws(ByteReader.Broken) in
+      ReplyFact(
+        id: try reader.fixed(), time: try reader.instant(), channel: try reader.choice(), inReplyTo: try reader.optionalID())
+    }
+    incidents = try reader.list { reader throws(ByteReader.Broken) in
+      IncidentFact(
+        id: try reader.fixed(), time: try reader.instant(), kind: try reader.choice(), channel: try reader.optionalChoice(),
+        stage: try reader.optionalChoice())
+    }
+  }
+
+  public func write(to writer: inout ByteWriter) {
+    writer.byte(CustomerHistory.layout)
+    writer.instant(watermark)
+    writer.flag(isFirstSegmentCounted)
+    writer.segments(segments, before: watermark)
+    writer.list(contacts) { $1.write(to: &$0) }
+    writer.list(payments) { $1.write(to: &$0) }
+    writer.list(reversals) { writer, reversal in
+      writer.fixed(reversal.id)
+      writer.fixed(reversal.payment)
+      writer.instant(reversal.time)
+      writer.money(reversal.amount)
+    }
+    writer.list(promises) { $1.write(to: &$0) }
+    writer.list(replies) { writer, reply in
+      writer.fixed(reply.id)
+      writer.instant(reply.time)
+      writer.choice(reply.channel)
+      writer.optional(reply.inReplyTo) { $0.fixed($1) }
+    }
+    writer.list(incidents) { writer, incident in
+      writer.fixed(incident.id)
+      writer.instant(incident.time)
+      writer.choice(incident.kind)
+      writer.optional(incident.channel) { $0.choice($1) }
+      writer.optional(incident.stage) { $0.choice($1) }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Bytes
+import Models
+
+// How facts are laid out in stored state.
+
+extension ContactFact {
+  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+    id = try reader.fixed()
+    channel = try reader.choice()
+    about = try reader.optional { reader throws(ByteReader.Broken) in
+      ContactAbout(purpose: try reader.choice(), stage: try reader.choice(), treatment: try reader.choice(), variant: try reader.text())
+    }
+    times = try ContactTimes(from: &reader)
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.fixed(id)
+    writer.choice(channel)
+    writer.optional(about) { writer, about in
+      writer.choice(about.purpose)
+      writer.choice(about.stage)
+      writer.choice(about.treatment)
+      writer.text(about.variant)
+    }
+    times.write(to: &writer)
+  }
+}
+
+extension ContactTimes {
+  /// A bit for each moment that is known, then each relative to the one before: receipts follow within seconds, so most take 2 to 4 bytes.
+  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+    let known = try reader.byte()
+    var last: Int64 = 0
+    func next(_ bit: UInt8, _ reader: inout ByteReader) throws(ByteReader.Broken) -> Instant? {
+      guard known >> bit & 1 == 1 else { return nil }
+      last &+= try reader.signed()
+      return Instant(milliseconds: last)
+    }
+    requested = try next(0, &reader)
+    accepted = try next(1, &reader)
+    delivered = try next(2, &reader)
+    read = try next(3, &reader)
+    failed = try next(4, &reader)
+    denied = try next(5, &reader)
+    unknown = try next(6, &reader)
+  }
+
+  func write(to writer: inout ByteWriter) {
+    let moments = [requested, accepted, delivered, read, failed, denied, unknown]
+    var known: UInt8 = 0
+    for (bit, moment) in moments.enumerated() where moment != nil { known |= 1 << UInt8(bit) }
+    writer.byte(known)
+    var last: Int64 = 0
+    for case let moment? in moments {
+      writer.signed(moment.milliseconds &- last)
+      last = moment.milliseconds
+    }
+  }
+}
+
+extension PaymentFact {
+  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+    id = try reader.fixed()
+    time = try reader.instant()
+    amount = try reader.money()
+    account = try reader.optionalID()
+    contact = try reader.optionalID()
+    settled = try reader.optional { reader throws(ByteReader.Broken) in try MetricDimensions(from: &reader) }
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.fixed(id)
+    writer.instant(time)
+    writer.money(amount)
+    // Once the attribution is settled, what it followed from is not needed.
+    writer.optional(account) { $0.fixed($1) }
+    writer.optional(contact) { $0.fixed($1) }
+    writer.optional(settled) { $1.write(to: &$0) }
+  }
+}
+
+extension PromiseFact {
+  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+    id = try reader.fixed()
+    amount = try reader.money()
+    stage = try reader.choice()
+    channel = try reader.choice()
+    takenBy = try reader.choice()
+    made = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
+    kept = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
+    broken = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
+    paid = try reader.optional { reader throws(ByteReader.Broken) in try reader.money() }
+    settled = try reader.optionalChoice()
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.fixed(id)
+    writer.money(amount)
+    writer.choice(stage)
+    writer.choice(channel)
+    writer.choice(takenBy)
+    writer.optional(made) { $0.instant($1) }
+    writer.optional(kept) { $0.instant($1) }
+    writer.optional(broken) { $0.instant($1) }
+    writer.optional(paid) { $0.money($1) }
+    writer.optional(settled) { $0.choice($1) }
+  }
+}
+
+extension MetricDimensions {
+  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+    self.init(
+      stage: try reader.optionalChoice(), treatment: try reader.optionalChoice(), channel: try reader.optionalChoice(),
+      variant: try reader.optional { reader throws(ByteReader.Broken) in try reader.text() }, takenBy: try reader.optionalChoice(),
+      toStage: try reader.optionalChoice())
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.optional(stage) { $0.choice($1) }
+    writer.optional(treatment) { $0.choice($1) }
+    writer.optional(channel) { $0.choice($1) }
+    writer.optional(variant) { $0.text($1) }
+    writer.optional(takenBy) { $0.choice($1) }
+    writer.optional(toStage) { $0.choice($1) }
+  }
+}
+
+extension ByteReader {
+  mutating func optionalID() throws(Broken) -> FactID? { try flag() ? try fixed() : nil }
+  mutating func optionalChoice<Choice: CaseIterable>() throws(Broken) -> Choice? { try flag() ? try choice() : nil }
+}

@@ -1,0 +1,113 @@
+public import Models
+
+/// The name of a thing within one customer: the first 64 bits of its id's hash.
+public typealias FactID = UInt64
+
+/// How a customer stood from one moment on.
+public struct SegmentFact: Hashable, Sendable {
+  public var id: FactID
+  public var time: Instant
+  public var stage: Stage
+  public var treatment: MeasuredTreatment
+  /// Debts with something owed, by stage and currency, ascending.
+  public var levels: [StageLevel]
+  /// The stage of each listed debt, by the hash of its id, ascending; at most `Bounds.accountsMax`.
+  public var accounts: [AccountStage]
+
+  /// False once everything is paid.
+  public var isOwing: Bool { !levels.isEmpty }
+}
+
+/// What is owed in one stage and currency.
+public struct StageLevel: Hashable, Sendable {
+  public var stage: Stage
+  public var balance: Money
+  public var accounts: Int
+}
+
+public struct AccountStage: Hashable, Sendable {
+  public var account: FactID
+  public var stage: Stage
+}
+
+/// One contact, put together from its request and the reports about it, in whatever order they come.
+public struct ContactFact: Hashable, Sendable {
+  public var id: FactID
+  public var channel: Channel
+  /// Nil until the request, or a report that repeats it, has been seen.
+  public var about: ContactAbout?
+  public var times = ContactTimes()
+}
+
+public struct ContactAbout: Hashable, Sendable {
+  public var purpose: OutreachPurpose
+  public var stage: Stage
+  public var treatment: MeasuredTreatment
+  public var variant: String
+}
+
+/// When each thing was first said of a contact.
+public struct ContactTimes: Hashable, Sendable {
+  public var requested: Instant?
+  public var accepted: Instant?
+  public var delivered: Instant?
+  public var read: Instant?
+  public var failed: Instant?
+  public var denied: Instant?
+  public var unknown: Instant?
+}
+
+/// Something the customer said.
+public struct ReplyFact: Hashable, Sendable {
+  public var id: FactID
+  public var time: Instant
+  public var channel: Channel
+  /// The contact that the provider says it answers.
+  public var inReplyTo: FactID?
+}
+
+/// One payment. Its attribution is settled once no event can change it any more.
+public struct PaymentFact: Hashable, Sendable {
+  public var id: FactID
+  public var time: Instant
+  public var amount: Money
+  public var account: FactID?
+  public var contact: FactID?
+  public var settled: MetricDimensions?
+}
+
+/// Money that was taken back.
+public struct ReversalFact: Hashable, Sendable {
+  public var id: FactID
+  public var payment: FactID
+  public var time: Instant
+  public var amount: Money
+}
+
+/// One promise, put together from the events about it.
+public struct PromiseFact: Hashable, Sendable {
+  public var id: FactID
+  public var amount: Money
+  public var stage: Stage
+  public var channel: Channel
+  public var takenBy: PromiseTaker
+  public var made: Instant?
+  public var kept: Instant?
+  public var broken: Instant?
+  /// What came in towards it.
+  public var paid: Money?
+  /// The treatment when it was made, once no event can change it any more.
+  public var settled: MeasuredTreatment?
+}
+
+/// Something that counts by itself.
+public struct IncidentFact: Hashable, Sendable {
+  public enum Kind: CaseIterable, Sendable { case optOut, dispute, handover, wrongParty, paymentClaim }
+
+  public var id: FactID
+  public var time: Instant
+  public var kind: Kind
+  public var channel: Channel?
+  /// Where the event names one.
+  public var stage: Stage?
+}

@@ -1,0 +1,35 @@
+public import Models
+
+/// What is counted.
+public enum MetricsEvent: Hashable, Sendable {
+  case segmented(CustomerSegmented)
+  case requested(OutreachRequested)
+  case reported(DeliveryReport, DeliveryStatus)
+  case replied(ReplyReceived)
+  case paid(PaymentReceived)
+  case reversed(PaymentReversed)
+  case promise(PromiseOutcome, PromiseStatus)
+  case incident(IncidentFact.Kind, Channel?, Stage?)
+}
+
+extension CustomerMetrics {
+  public static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> MetricsEvent? {
+    if let status = DeliveryStatus(rawValue: envelope.type) { return .reported(try envelope.data(from: bytes), status) }
+    if let status = PromiseStatus(rawValue: envelope.type) { return .promise(try envelope.data(from: bytes), status) }
+    return switch envelope.type {
+    case "customer.segmented": .segmented(try envelope.data(from: bytes))
+    case "outreach.requested": .requested(try envelope.data(from: bytes))
+    case "reply.received": .replied(try envelope.data(from: bytes))
+    case "payment.received": .paid(try envelope.data(from: bytes))
+    case "payment.reversed": .reversed(try envelope.data(from: bytes))
+    case "optout.recorded": .incident(.optOut, try envelope.data(OptOutRecorded.self, from: bytes).channel, nil)
+    case "dispute.opened": .incident(.dispute, try envelope.data(DisputeOpened.self, from: bytes).channel, nil)
+    case "payment.claimed": .incident(.paymentClaim, try envelope.data(PaymentClaimed.self, from: bytes).channel, nil)
+    case "party.wrong": .incident(.wrongParty, try envelope.data(PartyReached.self, from: bytes).channel, nil)
+    case "handoff.requested": try handover(envelope.data(from: bytes))
+    default: nil
+    }
+  }
+
+  private static func handover(_ request: HandoffRequested) -> MetricsEvent { .incident(.handover, request.channel, request.stage) }
+}

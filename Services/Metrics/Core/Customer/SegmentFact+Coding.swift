@@ -1,0 +1,44 @@
+import Bytes
+import Models
+
+// Most segments list the same debts as the one before: then only the stages are written.
+
+extension ByteWriter {
+  mutating func segments(_ segments: [SegmentFact], before watermark: Instant) {
+    count(segments.count)
+    var listed: [FactID] = []
+    for segment in segments {
+      fixed(segment.id)
+      signed(watermark.milliseconds &- segment.time.milliseconds)
+      choice(segment.stage)
+      choice(segment.treatment)
+      list(segment.levels) { writer, level in
+        writer.choice(level.stage)
+        writer.money(level.balance)
+        writer.count(level.accounts)
+      }
+      let accounts = segment.accounts.map(\.account)
+      flag(accounts == listed)
+      if accounts != listed { list(accounts) { $0.fixed($1) } }
+      for account in segment.accounts { choice(account.stage) }
+      listed = accounts
+    }
+  }
+}
+
+extension ByteReader {
+  mutating func segments(before watermark: Instant) throws(Broken) -> [SegmentFact] {
+    var listed: [FactID] = []
+    return try list { reader throws(Broken) in
+      let id = try reader.fixed()
+      let time = Instant(milliseconds: watermark.milliseconds &- (try reader.signed()))
+      var segment = SegmentFact(id: id, time: time, stage: try reader.choice(), treatment: try reader.choice(), levels: [], accounts: [])
+      segment.levels = try reader.list { reader throws(Broken) in
+        StageLevel(stage: try reader.choice(), balance: try reader.money(), accounts: try reader.count())
+      }
+      if try !reader.flag() { listed = try reader.list { reader throws(Broken) in try reader.fixed() } }
+      for account in listed { segment.accounts.append(AccountStage(account: account, stage: try reader.choice())) }
+      return segment
+    }
+  }
+}

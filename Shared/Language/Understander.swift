@@ -1,0 +1,45 @@
+import Models
+
+/// Understands customers' replies in English, Spanish and Portuguese: a pure function of the text and the situation once it is loaded.
+public struct Understander: Sendable {
+  package let model: LinearModel
+  package let languageModel: LanguageModel
+
+  /// Reads a model file written by `cordial language train`.
+  ///
+  /// - Throws: `ModelFile.Unreadable` where the bytes are no such file.
+  public init(model bytes: [UInt8]) throws {
+    (model, languageModel) = try ModelFile.decode(bytes)
+  }
+
+  package init(model: LinearModel, languageModel: LanguageModel) {
+    self.model = model
+    self.languageModel = languageModel
+  }
+
+  /// What the customer means, with the amounts and days they name. Any text is fine; of a very long one the start and the end are read.
+  public func understand(_ text: String, _ situation: Situation) -> Understanding {
+    let folded = FoldedText(text)
+    let language = languageModel.language(of: folded.languageBuckets, situation: situation)
+    let analysis = ReplyAnalysis(folded, language: language, situation: situation)
+    let scores = model.joinedScores(whole: analysis.features.whole, clauses: analysis.features.clauses)
+    let intents = IntentDecision(model: model, scores: scores, safetyNet: analysis.safetyNetLabels).intents
+    var entities = analysis.entities
+    Understander.dropUnasked(&entities, intents)
+    return Understanding(language: language.rawValue, intents: intents, sentiment: sentiment(scores), entities: entities)
+  }
+
+  private func sentiment(_ scores: [Float]) -> Sentiment {
+    let first = Intent.allCases.count
+    let best = Sentiment.allCases.indices.max { scores[first + $0] < scores[first + $1] } ?? 1
+    return Sentiment.allCases[best]
+  }
+
+  /// A channel matters only where the customer asks for one.
+  private static func dropUnasked(_ entities: inout Entities, _ intents: [ScoredIntent]) {
+    let holding = Set(intents.map(\.intent))
+    if holding.isDisjoint(with: [.channelPreference, .callback, .human, .stop]) { entities.channel = nil }
+    if holding.contains(.stop), !holding.contains(.channelPreference), !holding.contains(.callback) { entities.channel = nil }
+    if entities.channel == nil, holding.contains(.callback) { entities.channel = .voice }
+  }
+}

@@ -1,0 +1,110 @@
+/// A case for a person, with all that is known.
+public struct HandoffRequested: EventData {
+  public static var type: StaticString { "handoff.requested" }
+
+  public var reason: HandoffReason
+  public var stage: Stage
+  /// Where the customer was talking.
+  public var channel: Channel?
+  public var brief: AgentBrief
+
+  public init(reason: HandoffReason, stage: Stage, channel: Channel? = nil, brief: AgentBrief) {
+    self.reason = reason
+    self.stage = stage
+    self.channel = channel
+    self.brief = brief
+  }
+}
+
+extension HandoffRequested {
+  public init(from reader: inout JSONReader) throws(JSONFailure) {
+    var reason: HandoffReason?
+    var stage: Stage?
+    var channel: Channel?
+    var brief: AgentBrief?
+    try reader.beginObject()
+    while let member = try reader.nextKey() {
+      switch member {
+      case "reason": reason = try reader.choice(HandoffReason.self)
+      case "stage": stage = try reader.choice(Stage.self)
+      case "channel": channel = try reader.choice(Channel.self)
+      case "brief": brief = try AgentBrief(from: &reader)
+      default: try reader.skip()
+      }
+    }
+    self.init(
+      reason: try reader.require(reason, "reason"), stage: try reader.require(stage, "stage"), channel: channel,
+      brief: try reader.require(brief, "brief"))
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("reason", reason)
+    writer.member("stage", stage)
+    writer.member("channel", channel)
+    writer.key("brief")
+    brief.write(to: &writer)
+    writer.endObject()
+  }
+}
+
+public enum HandoffReason: String, CaseIterable, Sendable {
+  case customerAsked, notUnderstood, dispute, hardship, vulnerable, lawyer, bankruptcy, deceased, fraudClaim, abusive, brokenPromises
+  /// The treatment says that people do the contacting here.
+  case treatment
+}
+
+/// What a person needs to take over without asking again.
+public struct AgentBrief: Hashable, Sendable {
+  /// Debts and their state, one a line.
+  public var facts: [String]
+  /// What happened, oldest first.
+  public var history: [String]
+  /// What was understood of the last words, and how surely.
+  public var understood: [String]
+  /// What the strategy and the contact rules allow now.
+  public var limits: [String]
+  /// The next step.
+  public var suggestion: String
+
+  public init(facts: [String] = [], history: [String] = [], understood: [String] = [], limits: [String] = [], suggestion: String) {
+    self.facts = facts
+    self.history = history
+    self.understood = understood
+    self.limits = limits
+    self.suggestion = suggestion
+  }
+}
+
+extension AgentBrief {
+  public init(from reader: inout JSONReader) throws(JSONFailure) {
+    var facts: [String] = []
+    var history: [String] = []
+    var understood: [String] = []
+    var limits: [String] = []
+    var suggestion: String?
+    try reader.beginObject()
+    while let member = try reader.nextKey() {
+      switch member {
+      case "facts": facts = try reader.list { reader throws(JSONFailure) in try reader.string() }
+      case "history": history = try reader.list { reader throws(JSONFailure) in try reader.string() }
+      case "understood": understood = try reader.list { reader throws(JSONFailure) in try reader.string() }
+      case "limits": limits = try reader.list { reader throws(JSONFailure) in try reader.string() }
+      case "suggestion": suggestion = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    self.init(
+      facts: facts, history: history, understood: understood, limits: limits, suggestion: try reader.require(suggestion, "suggestion"))
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("facts", facts)
+    writer.member("history", history)
+    writer.member("understood", understood)
+    writer.member("limits", limits)
+    writer.member("suggestion", suggestion)
+    writer.endObject()
+  }
+}

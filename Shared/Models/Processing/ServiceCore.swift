@@ -1,0 +1,110 @@
+public import Bytes
+
+/// The business of one service: a state machine per customer. Values in, values out; no clock, no I/O, no randomness of its own.
+public protocol ServiceCore: Sendable {
+  associatedtype Event: Sendable
+  associatedtype State: StateCoding
+
+  /// The service's name, as in its consumer group and its changelog topic.
+  static var name: String { get }
+  /// The public topics it reads.
+  static var inputs: [Topic] { get }
+
+  /// Reads what it knows of; nil for types that are not its business.
+  static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> Event?
+
+  /// Answers one input. The same state, input and context give the same answer, byte for byte.
+  func decide(_ state: State?, _ input: CoreInput<Event>, _ context: Context) -> Turn<State>
+}
+
+/// State that is kept between inputs, in a layout of its own. Layouts start with a version byte, so that a newer service reads older state.
+public protocol StateCoding: Hashable, Sendable {
+  init(from reader: inout ByteReader) throws(ByteReader.Broken)
+  func write(to writer: inout ByteWriter)
+}
+
+/// The three kinds of things that happen to a customer.
+public enum CoreInput<Event: Sendable>: Sendable {
+  case event(Event, EventHeader)
+  /// A timer that this customer's state had set has come due.
+  case timer(Timer)
+  /// A call to the outside is over. No result means that nobody knows whether it happened.
+  case effect(Effect, result: [UInt8]?)
+}
+
+/// A moment at which a customer's state wants to be woken. The name says what for.
+public struct Timer: Hashable, Sendable {
+  public var due: Instant
+  public var name: String
+
+  public init(due: Instant, name: String) {
+    self.due = due
+    self.name = name
+  }
+}
+
+/// A call to the outside. It is recorded before it is made, and its result comes back as an input.
+public struct Effect: Hashable, Sendable {
+  public var kind: String
+  /// True for calls that do no harm when made twice.
+  public var isRepeatable: Bool
+  public var request: [UInt8]
+
+  public init(kind: String, isRepeatable: Bool, request: [UInt8]) {
+    self.kind = kind
+    self.isRepeatable = isRepeatable
+    self.request = request
+  }
+}
+
+/// The answer to one input: the whole new state and everything that follows.
+public struct Turn<State: StateCoding>: Hashable, Sendable {
+  /// Nil forgets the customer.
+  public var state: State?
+  public var emissions: [Emission]
+  /// All timers from now on; those that are not listed are cancelled.
+  public var timers: [Timer]
+  public var effects: [Effect]
+
+  public init(_ state: State?, emissions: [Emission] = [], timers: [Timer] = [], effects: [Effect] = []) {
+    self.state = state
+    self.emissions = emissions
+    self.timers = timers
+    self.effects = effects
+  }
+
+  public mutating func emit<Data: EventData>(_ data: Data, to topic: Topic) { emissions.append(Emission(data, to: topic)) }
+
+  public mutating func emit(_ report: DeliveryReport, as status: DeliveryStatus) {
+    emissions.append(Emission(topic: Topic.deliveries.rawValue, type: status.rawValue, data: report.json))
+  }
+
+  public mutating func emit(_ promise: PromiseOutcome, as status: PromiseStatus) {
+    emissions.append(Emission(topic: Topic.outcomes.rawValue, type: status.rawValue, data: promise.json))
+  }
+}
+
+/// An event to publish; its id, source, subject and time follow from the input.
+public struct Emission: Hashable, Sendable {
+  public var topic: String
+  public var type: String
+  /// The key where it is not the customer's id.
+  public var key: String?
+  /// The data object as JSON.
+  public var data: [UInt8]
+
+  public init(topic: String, type: String, key: String? = nil, data: [UInt8]) {
+    self.topic = topic
+    self.type = type
+    self.key = key
+    self.data = data
+  }
+
+  public init<Data: EventData>(_ data: Data, to topic: Topic) {
+    self.init(topic: topic.rawValue, type: "\(Data.type)", data: data.json)
+  }
+}
+
+extension Emission: CustomStringConvertible {
+  public var description: String { "\(topic) \(type) \(String(decoding: data, as: UTF8.self))" }
+}

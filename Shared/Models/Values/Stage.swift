@@ -1,0 +1,18 @@
+/// The age of a debt by days past due. The bounds are strategy data; these names are fixed.
+public enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
+  /// Not yet due, or due today.
+  case preventive
+  /// 1 to 30 days.
+  case early
+  /// 31 to 90 days.
+  case medium
+  /// 91 to 180 days.
+  case advanced
+  /// 181 days and more.
+  case writtenOff
+
+  /// 0 for the youngest debt, 4 for the oldest.
+  public var gravity: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
+
+  public static func < (left: Stage, right: Stage) -> Bool { left.gravity < right.gravity }
+}

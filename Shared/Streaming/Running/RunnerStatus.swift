@@ -1,0 +1,63 @@
+import Synchronization
+
+/// A consistent picture of a runner, taken after each turn of its loop.
+public struct RunnerStatus: Sendable {
+  public var clock: Milliseconds?
+  /// Assigned and restored; a copy that was given no partition is ready too.
+  public var isReady = false
+  /// Something waits that is not committed.
+  public var isBusy = true
+  public var assigned: [Int32] = []
+  public var restoring: [Int32] = []
+  /// The next offset of each input partition, with everything before it committed or without any output.
+  public var positions: [TopicPartition: Int64] = [:]
+  public var nextTimer: Milliseconds?
+  public var timersDue = 0
+  public var effectsInFlight = 0
+  public var keys = 0
+  public var stateBytes = 0
+  public var counters = StreamCounters()
+
+  public init() {}
+}
+
+/// What a runner has done since it started.
+public struct StreamCounters: Hashable, Sendable {
+  public var records = 0
+  public var duplicates = 0
+  public var skipped = 0
+  public var deadLetters = 0
+  public var timers = 0
+  public var effects = 0
+  public var unknownEffects = 0
+  public var messages = 0
+  public var states = 0
+  public var commits = 0
+  public var aborts = 0
+  public var commitMilliseconds: Milliseconds = 0
+  public var restoredRecords = 0
+  // Which limit closed a batch.
+  public var closedByCount = 0
+  public var closedByBytes = 0
+  public var closedByAge = 0
+  public var closedByKey = 0
+  public var closedByDrain = 0
+  /// How often a partition was paused because too many of its effects were in flight.
+  public var pauses = 0
+  /// Timers that a decision set again for a moment that they had already been woken for.
+  public var refusedTimers = 0
+  /// Polls that failed for a moment.
+  public var failedPolls = 0
+
+  public init() {}
+}
+
+/// Where a runner leaves its status for other threads to read.
+public final class StatusBoard: Sendable {
+  private let status = Mutex(RunnerStatus())
+
+  public init() {}
+
+  public func post(_ new: RunnerStatus) { status.withLock { $0 = new } }
+  public var latest: RunnerStatus { status.withLock { $0 } }
+}

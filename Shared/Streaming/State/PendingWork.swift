@@ -1,0 +1,50 @@
+/// What a batch has decided for one partition and not yet committed: an overlay on the partition's store.
+///
+/// Merged after the commit; dropped whole when the partition is taken away.
+struct PendingWork {
+  /// What becomes of one key.
+  struct Change {
+    let key: [UInt8]
+    /// The committed cell that the change started from; nil where the key was unknown.
+    let before: Cell?
+    var cell: Cell
+    /// Timers of `before` that have left the partition's queue.
+    var fired: [StreamTimer] = []
+    /// Inputs that this batch took for the key, and messages that they wrote under the same key.
+    var taken = 0
+    var written = 0
+    /// An input was answered with messages, under whatever key.
+    var hasWritten = false
+  }
+
+  /// In the order in which the keys first changed, so that what is written never depends on a dictionary's order.
+  var changes: [Change] = []
+  private var slots: [[UInt8]: Int] = [:]
+  var messages: [OutgoingMessage] = []
+  var effects: [(key: [UInt8], effect: StreamEffect)] = []
+  /// Results of effects that were decided on: they would be lost with the batch if nobody kept them.
+  var results: [EffectResult] = []
+  private(set) var offsets: [InputOffset] = []
+
+  /// Nothing to write but progress.
+  var hasOnlyOffsets: Bool { changes.isEmpty && messages.isEmpty }
+  var isEmpty: Bool { hasOnlyOffsets && offsets.isEmpty }
+
+  /// Where in `changes` a key is.
+  func slot(of key: [UInt8]) -> Int? { slots[key] }
+
+  /// Begins the change of a key that has none.
+  mutating func open(_ key: [UInt8], before: Cell?) -> Int {
+    slots[key] = changes.count
+    changes.append(Change(key: key, before: before, cell: before ?? Cell()))
+    return changes.count - 1
+  }
+
+  mutating func advance(_ partition: TopicPartition, to next: Int64) {
+    if let index = offsets.firstIndex(where: { $0.partition == partition }) {
+      offsets[index].next = next
+    } else {
+      offsets.append(InputOffset(partition: partition, next: next))
+    }
+  }
+}
