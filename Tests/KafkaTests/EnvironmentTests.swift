@@ -5,7 +5,8 @@ import Testing
 @Suite struct EnvironmentTests {
   @Test func variablesBecomeProperties() throws {
     let connection = try KafkaEnvironment.connection([
-      "KAFKA_BOOTSTRAP_SERVERS": "a:1,b:2", "KAFKA_SECURITY_PROTOCOL": "sasl_ssl", "KAFKA_SASL_USERNAME": "me", "CORDIAL_BROKER": "development",
+      "KAFKA_BOOTSTRAP_SERVERS": "a:1,b:2", "KAFKA_SECURITY_PROTOCOL": "sasl_ssl", "KAFKA_SASL_USERNAME": "me",
+      "CORDIAL_BROKER": "development",
       "PATH": "/bin",
     ])
     #expect(connection.bootstrapServers == "a:1,b:2")

@@ -1,7 +1,8 @@
 import BrokerSupport
-@testable import Kafka
 import Streaming
 import Testing
+
+@testable import Kafka
 
 extension KafkaSuite {
   @Suite struct MembershipTests {

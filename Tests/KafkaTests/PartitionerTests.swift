@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct PartitionerTests {
   /// Pinned values: a change would send a customer's records to another partition than those already written.
-  @Test(arguments: [
-    ("customer-1", 12, 9), ("customer-2", 12, 2), ("a", 12, 4), ("ab", 12, 2), ("abc", 12, 3), ("kunde-äöü", 12, 1), ("21", 4, 0),
-  ] as [(String, Int32, Int32)])
+  @Test(
+    arguments: [
+      ("customer-1", 12, 9), ("customer-2", 12, 2), ("a", 12, 4), ("ab", 12, 2), ("abc", 12, 3), ("kunde-äöü", 12, 1), ("21", 4, 0),
+    ] as [(String, Int32, Int32)])
   func keysStayInTheirPartitions(key: String, count: Int32, partition: Int32) {
     #expect(Partitioner.partition(for: Array(key.utf8), count: count) == partition)
   }

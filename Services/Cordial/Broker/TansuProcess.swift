@@ -98,7 +98,7 @@ private func spawn(_ arguments: [String], standardInput: Int32) throws -> pid_t 
   unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
 
   var strings: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
-  defer { for unsafe string in unsafe strings { unsafe free(string) } }
+  defer { for index in unsafe strings.indices { unsafe free(strings[index]) } }
   var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
   var process = pid_t()
   let code = unsafe posix_spawn(&process, arguments[0], &actions, &attributes, &strings, &environment)

@@ -23,7 +23,7 @@ extension KafkaAdmin {
   public func create(_ topics: [NewTopic]) throws(KafkaError) -> [String] {
     guard !topics.isEmpty else { return [] }
     var requests: [OpaquePointer?] = unsafe []
-    defer { for unsafe request in unsafe requests { unsafe rd_kafka_NewTopic_destroy(request) } }
+    defer { for index in unsafe requests.indices { unsafe rd_kafka_NewTopic_destroy(requests[index]) } }
     for topic in topics { unsafe requests.append(try request(topic)) }
     guard let queue = unsafe rd_kafka_queue_new(client.handle) else {
       throw KafkaError(code: .invalidArgument, reason: "creating topics: no queue")
@@ -41,7 +41,8 @@ extension KafkaAdmin {
 
   private func request(_ topic: NewTopic) throws(KafkaError) -> OpaquePointer {
     guard topic.partitions >= 1 else {
-      throw KafkaError(code: .invalidArgument, reason: "creating the topic \(topic.name): \(topic.partitions) partitions; it needs 1 at least")
+      throw KafkaError(
+        code: .invalidArgument, reason: "creating the topic \(topic.name): \(topic.partitions) partitions; it needs 1 at least")
     }
     var message = [CChar](repeating: 0, count: 512)
     guard
@@ -59,7 +60,8 @@ extension KafkaAdmin {
     let result = unsafe rd_kafka_event_CreateTopics_result(event)
     let results = unsafe UnsafeBufferPointer(start: rd_kafka_CreateTopics_result_topics(result, &count), count: count)
     var existing: [String] = []
-    for unsafe result in unsafe results {
+    for index in 0..<count {
+      let result = unsafe results[index]
       let name = unsafe String(cString: rd_kafka_topic_result_name(result))
       switch KafkaErrorCode(unsafe rd_kafka_topic_result_error(result)) {
       case .none: continue

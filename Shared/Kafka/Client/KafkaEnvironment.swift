@@ -10,7 +10,9 @@ public import Logging
 public enum KafkaEnvironment {
   /// - Throws: `invalidArgument` with a sentence that names the variable and the fix. A property that librdkafka does not know is refused when a
   ///   client is opened.
-  public static func connection(_ environment: [String: String], logger: Logger = Logger(label: "kafka")) throws(KafkaError) -> KafkaConnection {
+  public static func connection(_ environment: [String: String], logger: Logger = Logger(label: "kafka")) throws(KafkaError)
+    -> KafkaConnection
+  {
     guard let servers = environment[serversVariable], !servers.isEmpty else {
       throw KafkaError(
         code: .invalidArgument,

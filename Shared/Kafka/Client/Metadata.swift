@@ -10,7 +10,8 @@ extension Client {
     defer { unsafe rd_kafka_metadata_destroy(metadata) }
     var counts: [String: Int32] = [:]
     let topics = unsafe UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt))
-    for unsafe topic in unsafe topics {
+    for index in 0..<topics.count {
+      let topic = unsafe topics[index]
       let name = unsafe String(cString: topic.topic)
       switch KafkaErrorCode(unsafe topic.err) {
       case .none: counts[name] = unsafe topic.partition_cnt

@@ -145,6 +145,7 @@ final class GroupConsumer {
 
   /// Leaves the group; a static member stays in it until its session ends.
   func close() {
+    guard !closing else { return }
     // An assignment that comes now would wait for committed offsets that a closing client does not ask for.
     closing = true
     release()
