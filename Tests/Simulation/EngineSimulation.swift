@@ -9,17 +9,8 @@ import Testing
     #expect(scenario.run(steps: 1500) == [])
   }
 
-  @Test(arguments: 1...25) func badDays(seed: UInt64) {
-    var scenario = TallyScenario(seed: seed, plan: .badDay)
-    #expect(scenario.run(steps: 2500) == [])
-  }
-
-  /// With many keys, because two deliveries of an aborted message must not lie further apart than the ring of its reader remembers: after a
-  /// crash another owner may take the inputs of two topics in another order.
-  @Test(arguments: 1...25) func badDaysOnABrokerThatShowsAbortedRecords(seed: UInt64) {
-    var behaviour = SimulatedBroker.Behaviour()
-    behaviour.showsAborted = true
-    var scenario = TallyScenario(seed: seed, plan: .badDay, behaviour: behaviour, keys: 100)
+  @Test(arguments: EngineWorld.allCases, 1...25) func badDays(in world: EngineWorld, seed: UInt64) {
+    var scenario = world.scenario(seed: seed)
     #expect(scenario.run(steps: 2500) == [])
   }
 
