@@ -7,7 +7,8 @@ public enum PolicyText {
   /// Every rule of a pack with its source, as plain text.
   public static func page(for asked: String, pack: Pack) -> String {
     var lines = ["\(asked): \(pack.name)", notice]
-    lines.append("profile \(pack.profile.word); merged from \(zip(pack.sources, pack.versions).map { "\($0) \($1)" }.joined(separator: ", "))")
+    let merged = zip(pack.sources, pack.versions).map { "\($0) \($1)" }.joined(separator: ", ")
+    lines.append("profile \(pack.profile.word); merged from \(merged)")
     if pack.jurisdiction != asked {
       lines.append("There is no pack for \(asked); the rules of \(pack.jurisdiction) are used. That is no permission: have them checked.")
     }
@@ -17,7 +18,8 @@ public enum PolicyText {
 
   private static func contentsOf(_ rule: PolicyRule) -> String {
     var lines = ["\(rule.id)  [\(rule.type), \(rule.basis.word), \(rule.confidence.word)]", "  \(rule.summary)"]
-    if !rule.media.isEmpty { lines.append("  channels: \(rule.media == .all ? "all" : rule.media.words.map(\.word).joined(separator: ", "))") }
+    let channels = rule.media == .all ? "all" : rule.media.words.map(\.word).joined(separator: ", ")
+    if !channels.isEmpty { lines.append("  channels: \(channels)") }
     if let from = rule.effectiveFrom { lines.append("  in force from \(from)") }
     if let to = rule.effectiveTo { lines.append("  until \(to)") }
     lines.append("  source: \(rule.citation)\(rule.sourceURL.isEmpty ? "" : " <\(rule.sourceURL)>")")

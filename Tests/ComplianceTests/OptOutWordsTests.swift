@@ -3,7 +3,8 @@ import Testing
 
 struct OptOutWordsTests {
   @Test(arguments: [
-    "STOP", " stop. ", "Stop!!!", "🛑 STOP 🛑", "StopAll", "opt-out", "OPT  OUT", "revoke", "alto", "¡PARAR!", "Baja", "dar  de baja", "No más",
+    "STOP", " stop. ", "Stop!!!", "🛑 STOP 🛑", "StopAll", "opt-out", "OPT  OUT", "revoke", "alto", "¡PARAR!", "Baja", "dar  de baja",
+    "No más",
     "NO MAS", "salir", "sair", "Pare", "remover", "descadastrar", "CANCELAR", "arrêt", "\"stop\"", "(END)",
   ])
   func wordsAloneStop(text: String) throws {
@@ -14,7 +15,8 @@ struct OptOutWordsTests {
   }
 
   @Test(arguments: [
-    "please stop", "Stop texting me", "stop all", "Don't contact me again", "do not call me", "remove me from your list", "take me off this",
+    "please stop", "Stop texting me", "stop all", "Don't contact me again", "do not call me", "remove me from your list",
+    "take me off this",
     "leave me alone", "I want to unsubscribe", "no more messages", "unsubscribe me please", "no me escriban más", "No me llamen",
     "dejen de molestarme", "ya no quiero recibir mensajes", "denme de baja por favor", "déjenme en paz", "borren mi número",
     "pare de me mandar mensagem", "não me mandem mais mensagens", "não quero receber isso", "me tira dessa lista", "parem de ligar",

@@ -8,8 +8,13 @@ struct RuleVectorTests {
   private struct Expected: Decodable {
     var id: String
     var rule: String
-    var denied_by: [String]
+    var deniedBy: [String]
     var note: String
+
+    private enum CodingKeys: String, CodingKey {
+      case id, rule, note
+      case deniedBy = "denied_by"
+    }
   }
 
   private func vectors() throws -> [(vector: ContactVector, expected: Expected)] {
@@ -27,7 +32,7 @@ struct RuleVectorTests {
       let verdict = mayContact(vector.request, history: vector.history, pack: pack)
       var deniedBy: [String] = []
       if case .denied(let denial) = verdict { deniedBy = denial.deniedBy.map(\.id) }
-      #expect(deniedBy == expected.denied_by, "\(expected.id): \(expected.note)")
+      #expect(deniedBy == expected.deniedBy, "\(expected.id): \(expected.note)")
     }
   }
 
@@ -39,8 +44,8 @@ struct RuleVectorTests {
     var denied: Set<String> = []
     var passed: Set<String> = []
     for (_, expected) in try vectors() {
-      denied.formUnion(expected.denied_by)
-      if !expected.denied_by.contains(expected.rule) { passed.insert(expected.rule) }
+      denied.formUnion(expected.deniedBy)
+      if !expected.deniedBy.contains(expected.rule) { passed.insert(expected.rule) }
     }
     var asked = 0
     for name in book.jurisdictions {

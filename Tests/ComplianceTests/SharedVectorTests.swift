@@ -8,32 +8,34 @@ import Testing
 struct SharedVectorTests {
   private struct File: Decodable {
     var vectors: [Expected]
-    var keyword_vectors: [ExpectedKeyword]
-    var validation_date_vectors: [ExpectedPeriod]
+    var keywordVectors: [ExpectedKeyword]
+    var validationDateVectors: [ExpectedPeriod]
   }
   private struct Expected: Decodable {
     var id: String
     var expected: String
     var rule: String
     var citation: String
-    var denied_by: [String]
+    var deniedBy: [String]
   }
   private struct ExpectedKeyword: Decodable {
     var id: String
     var text: String
     var expected: String
-    var exact_matcher: String
-    var needs_intent_model: Bool
+    var exactMatcher: String
+    var needsIntentModel: Bool
   }
   private struct ExpectedPeriod: Decodable {
     var sent: String
-    var assumed_received_no_earlier_than: String
-    var validation_period_ends_no_earlier_than: String
+    var assumedReceivedNoEarlierThan: String
+    var validationPeriodEndsNoEarlierThan: String
   }
 
   private func file() throws -> (expected: File, lines: [String: String]) {
     let data = try Data(contentsOf: Fixture.sharedVectors)
-    let expected = try JSONDecoder().decode(File.self, from: data)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let expected = try decoder.decode(File.self, from: data)
     let raw = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     var lines: [String: String] = [:]
     for vector in try #require(raw["vectors"] as? [[String: Any]]) {
@@ -54,7 +56,7 @@ struct SharedVectorTests {
       case .allowed: #expect(expected.expected == "allow", "\(expected.id)")
       case .denied(let denial):
         #expect(expected.expected == "deny", "\(expected.id)")
-        #expect(denial.deniedBy.map(\.id) == expected.denied_by, "\(expected.id)")
+        #expect(denial.deniedBy.map(\.id) == expected.deniedBy, "\(expected.id)")
         #expect(denial.rule.id == expected.rule, "\(expected.id)")
         #expect(denial.source == expected.citation, "\(expected.id)")
       }
@@ -63,20 +65,20 @@ struct SharedVectorTests {
 
   @Test func everyKeywordVectorIsAnsweredRight() throws {
     let words = try Fixture.book().optOutWords
-    for expected in try file().expected.keyword_vectors {
+    for expected in try file().expected.keywordVectors {
       let match = words.match(expected.text)
       #expect(match.meaning.word == expected.expected, "\(expected.id)")
-      #expect(match.exact.word == expected.exact_matcher, "\(expected.id)")
-      #expect(match.needsUnderstanding == expected.needs_intent_model, "\(expected.id)")
+      #expect(match.exact.word == expected.exactMatcher, "\(expected.id)")
+      #expect(match.needsUnderstanding == expected.needsIntentModel, "\(expected.id)")
     }
   }
 
   @Test func everyValidationDateIsAnsweredRight() throws {
     let pack = try Fixture.book().pack(for: "US")
-    for expected in try file().expected.validation_date_vectors {
+    for expected in try file().expected.validationDateVectors {
       let period = try #require(pack.validationPeriod(noticeSent: try Fixture.date(expected.sent)))
-      #expect(period.assumedReceived.description == expected.assumed_received_no_earlier_than)
-      #expect(period.ends.description == expected.validation_period_ends_no_earlier_than)
+      #expect(period.assumedReceived.description == expected.assumedReceivedNoEarlierThan)
+      #expect(period.ends.description == expected.validationPeriodEndsNoEarlierThan)
     }
   }
 }

@@ -4,19 +4,21 @@ import Testing
 
 /// What may be said, what must be said, and who has to take over.
 struct SpeechTests {
-  @Test(arguments: [
-    (.askReason, "CO", .whatsapp, [], "co.no-why"),
-    (.askReason, "MX", .whatsapp, [], nil), (.askReason, "CO", .voice, [.conversationStart], "co.no-why"),
-    (.mentionLegalAction, "CL", .email, [], "cl.content"), (.mentionCreditRegister, "CL", .email, [], "cl.content"),
-    (.mentionConsequences, "CL", .sms, [], "cl.content"), (.mentionCreditRegister, "MX", .email, [], nil),
-    (.urgeFullPayment, "GB", .voice, [], "gb.conc.pressure"), (.suggestBorrowing, "GB", .voice, [], "gb.conc.pressure"),
-    (.urgeFullPayment, "IE", .voice, [], nil), (.promoteProduct, "PE", .sms, [], "pe.policy.no-promotion"),
-    (.promoteProduct, "CO", .sms, [], nil), (.stateDebt, "US", .voice, [.identityUnconfirmed], "global.policy.identity-first"),
-    (.stateDebt, "US", .voice, [], nil), (.verifyIdentity, "US", .voice, [.identityUnconfirmed], nil),
-    (.stateDebt, "US", .voice, [.voicemailLCM], "global.policy.voicemail"), (.askToCallBack, "US", .voice, [.voicemailLCM], nil),
-    (.askPayment, "KE", .voice, [.voicemailLCM], "global.policy.voicemail"), (.offer, "US", .sms, [.identityUnconfirmed], "global.policy.identity-first"),
-    (.thank, "CO", .sms, [.identityUnconfirmed], nil), (.disclose, "US-MA", .sms, [.firstCommunication], nil),
-  ] as [(SpeechAct, String, Medium, WordSet<MessageStage>, String?)])
+  @Test(
+    arguments: [
+      (.askReason, "CO", .whatsapp, [], "co.no-why"),
+      (.askReason, "MX", .whatsapp, [], nil), (.askReason, "CO", .voice, [.conversationStart], "co.no-why"),
+      (.mentionLegalAction, "CL", .email, [], "cl.content"), (.mentionCreditRegister, "CL", .email, [], "cl.content"),
+      (.mentionConsequences, "CL", .sms, [], "cl.content"), (.mentionCreditRegister, "MX", .email, [], nil),
+      (.urgeFullPayment, "GB", .voice, [], "gb.conc.pressure"), (.suggestBorrowing, "GB", .voice, [], "gb.conc.pressure"),
+      (.urgeFullPayment, "IE", .voice, [], nil), (.promoteProduct, "PE", .sms, [], "pe.policy.no-promotion"),
+      (.promoteProduct, "CO", .sms, [], nil), (.stateDebt, "US", .voice, [.identityUnconfirmed], "global.policy.identity-first"),
+      (.stateDebt, "US", .voice, [], nil), (.verifyIdentity, "US", .voice, [.identityUnconfirmed], nil),
+      (.stateDebt, "US", .voice, [.voicemailLCM], "global.policy.voicemail"), (.askToCallBack, "US", .voice, [.voicemailLCM], nil),
+      (.askPayment, "KE", .voice, [.voicemailLCM], "global.policy.voicemail"),
+      (.offer, "US", .sms, [.identityUnconfirmed], "global.policy.identity-first"),
+      (.thank, "CO", .sms, [.identityUnconfirmed], nil), (.disclose, "US-MA", .sms, [.firstCommunication], nil),
+    ] as [(SpeechAct, String, Medium, WordSet<MessageStage>, String?)])
   func maySayIt(act: SpeechAct, place: String, channel: Medium, stage: WordSet<MessageStage>, rule: String?) throws {
     let verdict = maySay(act, channel: channel, stage: stage, pack: try Fixture.book().pack(for: place))
     switch verdict {

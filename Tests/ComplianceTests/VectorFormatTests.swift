@@ -32,7 +32,9 @@ struct VectorFormatTests {
     ("{", "line: this is not a JSON object"),
     ("{\"id\": \"A\"}", "vector A: \"jurisdiction\" is missing"),
     (question.replacing("America/Bogota", with: "Bogota"), "vector A: \"time_zone\" names \"Bogota\", which is no IANA time zone"),
-    (question.replacing("\"voice\"", with: "\"fax\""), "vector A, proposed: \"channel\" has the unknown word \"fax\"; known are voice, sms"),
+    (
+      question.replacing("\"voice\"", with: "\"fax\""), "vector A, proposed: \"channel\" has the unknown word \"fax\"; known are voice, sms"
+    ),
     (question.replacing("2026-03-10T", with: "2026-02-30T"), "vector A, proposed: \"at\" must be a moment such as"),
     (question.replacing("\"history\": []", with: "\"history\": [{}]"), "vector A, history: \"at\" is missing"),
     (question.replacing("\"history\": []", with: "\"case_flags\": [\"dead\"]"), "vector A: \"case_flags\" has the unknown word \"dead\""),

@@ -14,6 +14,7 @@ final class GroupConsumer {
   private let inbox: Inbox
   private let queue: ConsumerQueue
   private var paused: Set<TopicPartition> = []
+  private var closing = false
 
   init(_ configuration: KafkaLog.Configuration) throws(KafkaError) {
     let inbox = Inbox()
@@ -78,7 +79,7 @@ final class GroupConsumer {
   // MARK: - Rebalance
 
   private func rebalance(_ code: KafkaErrorCode, _ partitions: [NamedPartition]) {
-    if code == KafkaErrorCode(RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS) {
+    if code == KafkaErrorCode(RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS), !closing {
       assign(partitions)
     } else {
       revoke(partitions)
@@ -136,6 +137,8 @@ final class GroupConsumer {
 
   /// Leaves the group; a static member stays in it until its session ends.
   func close() {
+    // An assignment that comes now would wait for committed offsets that a closing client does not ask for.
+    closing = true
     release()
     closeConsumer(client)
   }

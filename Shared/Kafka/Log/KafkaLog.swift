@@ -5,8 +5,8 @@ public import Streaming
 /// Belongs to the thread that opened it; its calls block. Only `waker` may be used from elsewhere.
 public final class KafkaLog: Log {
   private let configuration: Configuration
-  private let consumer: GroupConsumer
-  private let producer: TransactionalProducer
+  let consumer: GroupConsumer
+  let producer: TransactionalProducer
 
   /// Fences earlier producers with the same transactional id, waits for their transactions to end, and joins the group.
   ///

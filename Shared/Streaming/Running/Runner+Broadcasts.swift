@@ -34,7 +34,7 @@ extension Runner {
   func hold(_ isHolding: Bool) throws(LogFailure) {
     isHeld = isHolding
     for task in tasks where task.isRunning && !task.isPaused {
-      if isHolding { try log.pause(inputs(of: task.partition)) } else { try log.resume(inputs(of: task.partition)) }
+      if isHolding { try pause(task.partition) } else { try resume(task.partition) }
     }
   }
 }

@@ -39,7 +39,7 @@ extension Runner {
         try decideEffect(index, key, effect, result: nil, clock.now ?? 0, &batch)
       }
     }
-    if !isHeld { try log.resume(inputs(of: tasks[index].partition)) }
+    if !isHeld { try resume(tasks[index].partition) }
   }
 
   func begin(_ effect: StreamEffect, key: [UInt8], _ index: Int) {
@@ -55,13 +55,21 @@ extension Runner {
       let task = tasks[index]
       let inFlight = ledger.inFlight(task.partition)
       if !task.isPaused, inFlight > limits.effectsPerPartitionMax {
-        try log.pause(inputs(of: task.partition))
+        try pause(task.partition)
         tasks[index].isPaused = true
         counters.pauses += 1
       } else if task.isPaused, inFlight <= limits.effectsPerPartitionMax / 2 {
-        try log.resume(inputs(of: task.partition))
+        try resume(task.partition)
         tasks[index].isPaused = false
       }
     }
+  }
+
+  func pause(_ partition: Int32) throws(LogFailure) {
+    try retrying { () throws(LogFailure) in try log.pause(inputs(of: partition)) }
+  }
+
+  func resume(_ partition: Int32) throws(LogFailure) {
+    try retrying { () throws(LogFailure) in try log.resume(inputs(of: partition)) }
   }
 }

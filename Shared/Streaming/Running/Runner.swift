@@ -76,7 +76,7 @@ public final class Runner<L: Log, P: Processor> {
   /// Effects that are out come home before the group is left, so that a planned stop leaves nothing unknown.
   package func finish() throws(LogFailure) {
     let started = clock.steady
-    for task in tasks where task.isRunning && !task.isPaused { try log.pause(inputs(of: task.partition)) }
+    for task in tasks where task.isRunning && !task.isPaused { try pause(task.partition) }
     while tasks.contains(where: { ledger.inFlight($0.partition) > 0 }), clock.steady - started < limits.stopMillisecondsMax {
       switch log.poll(waitMilliseconds: 10) {
       case .revoked(let partitions): revoke(partitions)

@@ -16,15 +16,10 @@ struct Attribution {
 
   /// The reminder that a reply answers: the one it names, else the last one on its channel, else the last one, within 72 hours before.
   func answered(by reply: ReplyFact) -> ContactFact? {
-    let earliest = reply.time.adding(hours: -Bounds.responseHours)
-    var best: (rank: Int, made: Instant, contact: ContactFact)?
-    for contact in history.contacts where contact.isReminder {
-      guard let made = contact.times.made, made <= reply.time, made >= earliest else { continue }
-      let rank = contact.id == reply.inReplyTo ? 2 : contact.channel == reply.channel ? 1 : 0
-      if let best, (best.rank, best.made) >= (rank, made) { continue }
-      best = (rank, made, contact)
+    best(from: reply.time.adding(hours: -Bounds.responseHours), to: reply.time) { contact in
+      guard contact.isReminder else { return nil }
+      return contact.id == reply.inReplyTo ? 2 : contact.channel == reply.channel ? 1 : 0
     }
-    return best?.contact
   }
 
   func dimensions(of payment: PaymentFact) -> MetricDimensions {
@@ -37,12 +32,21 @@ struct Attribution {
 
   /// The contact whose pay link was used, else the last one; within 7 days before.
   private func contact(behind payment: PaymentFact) -> ContactFact? {
-    let earliest = payment.time.adding(days: -Bounds.attributionDays)
+    best(from: payment.time.adding(days: -Bounds.attributionDays), to: payment.time) { contact in
+      contact.canLeadToPayment ? (contact.id == payment.contact ? 1 : 0) : nil
+    }
+  }
+
+  /// Of the contacts made between the two moments the one of the highest rank, then the latest; of several made at once the first by
+  /// channel and variant, so that the choice follows from the data alone.
+  private func best(from earliest: Instant, to latest: Instant, rank: (ContactFact) -> Int?) -> ContactFact? {
     var best: (rank: Int, made: Instant, contact: ContactFact)?
-    for contact in history.contacts where contact.canLeadToPayment {
-      guard let made = contact.times.made, made <= payment.time, made >= earliest else { continue }
-      let rank = contact.id == payment.contact ? 1 : 0
-      if let best, (best.rank, best.made) >= (rank, made) { continue }
+    for contact in history.contacts {
+      guard let made = contact.times.made, made <= latest, made >= earliest, let rank = rank(contact) else { continue }
+      if let best {
+        guard (best.rank, best.made) <= (rank, made) else { continue }
+        if (best.rank, best.made) == (rank, made), !contact.comes(before: best.contact) { continue }
+      }
       best = (rank, made, contact)
     }
     return best?.contact
@@ -55,6 +59,10 @@ struct Attribution {
 
 extension ContactFact {
   var isReminder: Bool { about?.purpose == .reminder }
+
+  fileprivate func comes(before other: ContactFact) -> Bool {
+    (channel, about?.variant ?? "") < (other.channel, other.about?.variant ?? "")
+  }
 
   fileprivate var canLeadToPayment: Bool {
     switch about?.purpose {

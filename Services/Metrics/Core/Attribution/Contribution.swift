@@ -122,7 +122,7 @@ extension ContactFact {
     let dimensions = dimensions
     guard isReminder else {
       list.count(.answers, times.made, dimensions)
-      list.count(.answersFailed, Instant.earliest(times.failed, times.denied), dimensions)
+      list.count(.answersFailed, times.refused, dimensions)
       return
     }
     list.count(.requested, times.requested, dimensions)

@@ -77,7 +77,7 @@ extension CustomerHistory {
     } else {
       payments.insert(fact, at: position)
     }
-    return Instant.earliest(time, reversed)
+    return .earlier(time, reversed)
   }
 
   private mutating func takePromise(_ promise: PromiseOutcome, _ status: PromiseStatus, _ time: Instant) -> Instant? {

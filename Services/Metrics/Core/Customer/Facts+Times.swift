@@ -26,27 +26,36 @@ extension ContactTimes {
 
   /// When it first showed that the contact went out; nil where it did not, or where nothing says so.
   var made: Instant? {
-    if let certain = Instant.earliest(accepted, delivered, read) { return Instant.earliest(certain, unknown) }
+    if let certain { return .earlier(certain, unknown) }
     return failed == nil && denied == nil ? unknown : nil
   }
 
   /// Set while nothing but the doubt is known.
-  var unresolved: Instant? {
-    accepted == nil && delivered == nil && read == nil && failed == nil && denied == nil ? unknown : nil
-  }
+  var unresolved: Instant? { certain == nil && failed == nil && denied == nil ? unknown : nil }
 
-  var earliest: Instant? { Instant.earliest(requested, accepted, delivered, read, failed, denied, unknown) }
+  /// When somebody first said that it went out.
+  private var certain: Instant? { .earlier(accepted, .earlier(delivered, read)) }
+
+  var refused: Instant? { .earlier(failed, denied) }
+  var earliest: Instant? { .earlier(requested, .earlier(certain, .earlier(refused, unknown))) }
 }
 
 extension PromiseFact {
-  var earliest: Instant? { Instant.earliest(made, kept, broken) }
+  var earliest: Instant? { .earlier(made, .earlier(kept, broken)) }
   /// The moment whose treatment counts.
-  var origin: Instant? { made ?? Instant.earliest(kept, broken) }
+  var origin: Instant? { made ?? .earlier(kept, broken) }
+}
+
+extension Instant? {
+  /// The earlier of two moments, of which one or both may be unknown.
+  static func earlier(_ first: Instant?, _ second: Instant?) -> Instant? {
+    guard let first else { return second }
+    guard let second else { return first }
+    return first < second ? first : second
+  }
 }
 
 extension Instant {
-  static func earliest(_ moments: Instant?...) -> Instant? { moments.compactMap(\.self).min() }
-
   /// The earlier of what was known and what is told now.
   static func first(_ known: Instant?, _ told: Instant) -> Instant { known.map { min($0, told) } ?? told }
 }

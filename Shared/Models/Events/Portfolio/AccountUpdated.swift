@@ -53,12 +53,12 @@ extension AccountUpdated {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "accountId": accountId = try reader.string()
+      case "accountId": accountId = try reader.identifier()
       case "version": version = try reader.integer()
       case "creditor": creditor = try reader.string()
       case "product": product = try reader.string()
       case "balance": balance = try reader.money()
-      case "dueDate": dueDate = try reader.date()
+      case "dueDate": dueDate = try reader.dueDate()
       case "status": status = try reader.choice(AccountStatus.self)
       case "balanceAsOf": balanceAsOf = try reader.instant()
       case "customer": customer = try CustomerDetails(from: &reader)
