@@ -33,7 +33,7 @@ public enum Fault: String, CaseIterable, Sendable {
   /// The process stands still while all others go on, long enough to lose its partitions.
   case freeze
 
-  func applies(to port: Port) -> Bool {
+  public func applies(to port: Port) -> Bool {
     switch self {
     case .crashBefore, .crashAfter: true
     case .retryBefore: port.isRetriable

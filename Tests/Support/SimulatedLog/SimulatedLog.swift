@@ -23,7 +23,8 @@ public final class SimulatedLog: Log {
   let process: String
   private let epoch: Int
 
-  private var member: Int
+  /// Its number in the group; a new one each time it joins.
+  public private(set) var member: Int
   private var generation = 0
   private var positions: [TopicPartition: Int64] = [:]
   private var paused: Set<TopicPartition> = []
@@ -56,7 +57,9 @@ public final class SimulatedLog: Log {
 
   public func poll(waitMilliseconds: Int) -> LogEvent {
     do throws(LogFailure) {
-      return try gate.pass(.poll, delayed: .nothing) { () throws(LogFailure) in pollGroup() }
+      let event = try gate.pass(.poll, delayed: .nothing) { () throws(LogFailure) in pollGroup() }
+      if event == .nothing, waitMilliseconds > 0 { gate.onWait(waitMilliseconds) }
+      return event
     } catch {
       return .failed(error)
     }
