@@ -47,18 +47,19 @@ let shared: [Target] = [
   part("Hosting", "Shared/Hosting", ["Bytes", "Models", "Streaming", "Kafka", logging, lifecycle, signals, hummingbird]),
 ]
 
-/// Each service: a pure core and a thin shell.
+/// Each service: a pure core and a thin shell. (A module named `dispatch` would define `dispatch_main`, which is a function of libdispatch:
+/// hence the modules' names, and products under the services' own.)
 let services: [Target] = [
   part("SegmentationCore", "Services/Segmentation/Core", ["Bytes", "Models"]),
   part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Compliance", "Language"]),
   part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Compliance"]),
   part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Models"]),
-  program("segmentation", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
-  program("conversation", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Streaming"]),
+  program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
+  program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Streaming"]),
   program(
-    "dispatch", "Services/Dispatch/App",
-    ["Hosting", "DispatchCore", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, crypto, nioCore, nioHTTP, logging]),
-  program("metrics", "Services/Metrics/App", ["Hosting", "MetricsCore", "Streaming"]),
+    "DispatchApp", "Services/Dispatch/App",
+    ["Hosting", "DispatchCore", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, crypto, nioCore, nioHTTP, nioPosix, logging]),
+  program("MetricsApp", "Services/Metrics/App", ["Hosting", "MetricsCore", "Streaming"]),
 ]
 
 /// The command-line tool, and the parts of it that tests look at.
@@ -78,7 +79,7 @@ let tool: [Target] = [
     ]),
   part("ComplianceCommands", "Services/Cordial/Compliance", ["Compliance", "Models", arguments]),
   program(
-    "cordial", "Services/Cordial",
+    "CordialTool", "Services/Cordial",
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands", arguments,
       logging, signals,
@@ -108,6 +109,13 @@ let tests: [Target] = [
 
 let package = Package(
   name: "cordial",
+  products: [
+    .executable(name: "segmentation", targets: ["SegmentationApp"]),
+    .executable(name: "conversation", targets: ["ConversationApp"]),
+    .executable(name: "dispatch", targets: ["DispatchApp"]),
+    .executable(name: "metrics", targets: ["MetricsApp"]),
+    .executable(name: "cordial", targets: ["CordialTool"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
