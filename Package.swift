@@ -40,7 +40,7 @@ let shared: [Target] = [
   part("Bytes", "Shared/Bytes"),
   part("Models", "Shared/Models", ["Bytes"]),
   part("Compliance", "Shared/Compliance", ["Models"], resources: [.copy("Packs")]),
-  part("Language", "Shared/Language", ["Models"], exclude: ["Training"]),
+  part("Language", "Shared/Language", ["Models"], exclude: ["Training"], resources: [.copy("Resources/understanding.model")]),
   part("Streaming", "Shared/Streaming", ["Bytes", .product(name: "HeapModule", package: "swift-collections")]),
   .systemLibrary(name: "CRdKafka", path: "Shared/CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
   part("Kafka", "Shared/Kafka", ["CRdKafka", "Streaming", logging]),
@@ -77,13 +77,15 @@ let tool: [Target] = [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
       logging,
     ]),
+  .systemLibrary(name: "CLiblinear", path: "Shared/CLiblinear", providers: [.apt(["liblinear-dev"])]),
   part("ComplianceCommands", "Services/Cordial/Compliance", ["Compliance", "Models", arguments]),
   program(
     "CordialTool", "Services/Cordial",
     [
-      "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands", arguments,
+      "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
+      "Language", "CLiblinear", arguments,
       logging, signals,
-    ], exclude: ["Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Language"]),
+    ], exclude: ["Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo"]),
 ]
 
 let tests: [Target] = [

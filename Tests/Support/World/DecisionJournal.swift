@@ -73,8 +73,8 @@ public struct Witness<P: Processor>: Processor {
 
   public mutating func read(_ record: Record) -> Reading<P.Input> { inner.read(record) }
 
-  public mutating func decide(state: [UInt8]?, input: StreamInput<P.Input>, context: StreamContext) -> Answer {
-    let answer = inner.decide(state: state, input: input, context: context)
+  public mutating func decide(state: [UInt8]?, input: StreamInput<P.Input>, context: StreamContext) throws(LogFailure) -> Answer {
+    let answer = try inner.decide(state: state, input: input, context: context)
     let isVoid = state == nil && answer == Answer(state: nil)
     journal.note(context.key, book.add(Decision(input: input, context: context, version: version, isVoid: isVoid)))
     return answer
