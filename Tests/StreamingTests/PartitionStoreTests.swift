@@ -14,7 +14,9 @@ import Testing
   }
 
   private func put(_ cell: Cell, after before: Cell?, fired: [StreamTimer] = [], _ key: [UInt8]? = nil, into store: inout PartitionStore) {
-    let change = PendingWork.Change(key: key ?? self.key, before: before, cell: cell, fired: fired)
+    var change = PendingWork.Change(key: key ?? self.key, before: before)
+    change.cell = cell
+    change.fired = fired
     store.put(change, .keep(cell.encoded))
   }
 
@@ -79,7 +81,9 @@ import Testing
     #expect(live.effectCount == 1)
     put(second, after: first, into: &live)
     put(first, after: nil, [2, 2], into: &live)
-    live.put(PendingWork.Change(key: [2, 2], before: first, cell: Cell()), .forget)
+    var forgotten = PendingWork.Change(key: [2, 2], before: first)
+    forgotten.cell = Cell()
+    live.put(forgotten, .forget)
 
     var restored = PartitionStore()
     for (key, value) in [(key, first.encoded), ([2, 2], first.encoded), (key, second.encoded), ([2, 2], nil)] as [([UInt8], [UInt8]?)] {

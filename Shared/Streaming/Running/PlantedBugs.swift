@@ -18,7 +18,7 @@ package struct PlantedBugs: OptionSet, Sendable {
   /// Effects without a known result are performed again, whatever they are.
   package static let repeatsContacts = PlantedBugs(rawValue: 1 << 6)
   package static let firesEarly = PlantedBugs(rawValue: 1 << 7)
-  /// A restore ends one record too early.
+  /// A restore ends a few records too early.
   package static let restoresTooLittle = PlantedBugs(rawValue: 1 << 8)
   package static let pollsInTransaction = PlantedBugs(rawValue: 1 << 9)
 

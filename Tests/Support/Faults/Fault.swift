@@ -71,6 +71,9 @@ public struct FaultPlan: Sendable {
 
   public static let none = FaultPlan()
 
+  /// Processes that stand still between deciding and writing, often long enough to be taken for dead.
+  public static let standstills = FaultPlan(exact: stride(from: 5, to: 600, by: 15).map { Exact(.begin, call: $0, .freeze) })
+
   /// A bad day: every kind of fault, often.
   public static let badDay = FaultPlan(perMillion: [
     .crashBefore: 600, .crashAfter: 600, .retryBefore: 5000, .retryAfter: 5000, .abort: 3000, .delay: 50_000, .freeze: 200,

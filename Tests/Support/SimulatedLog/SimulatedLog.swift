@@ -31,6 +31,8 @@ public final class SimulatedLog: Log {
   private var reported: [TopicPartition: Int64] = [:]
   private var transaction: SimulatedTransaction?
   private var isDoomed = false
+  /// Keys whose state is in the open transaction.
+  private var writtenKeys: Set<[UInt8]> = []
   private var lastCommitted: SimulatedTransaction?
   private var buffer: [Buffered] = []
 
@@ -150,6 +152,7 @@ public final class SimulatedLog: Log {
       try checkEpoch()
       guard transaction == nil else { throw .fatal("begin inside a transaction") }
       transaction = broker.begin(producer)
+      writtenKeys = []
       lastCommitted = nil
       isDoomed = false
     }
@@ -160,6 +163,7 @@ public final class SimulatedLog: Log {
       _ = try current()
       guard let partition = broker.partition(Place(topics[record.topic], record.partition)) else { throw .fatal("no such partition") }
       let decisions = partition.topic == changelog ? journal.decisions(of: record.key) : []
+      if partition.topic == changelog { writtenKeys.insert(record.key) }
       buffer.append(Buffered(partition: partition, key: record.key, value: record.value, decisions: decisions))
       if gate.shuffled([true, false])[0] { try push() }
     }
@@ -183,7 +187,7 @@ public final class SimulatedLog: Log {
       broker.end(transaction, as: .committed)
       self.transaction = nil
       lastCommitted = transaction
-      journal.commit()
+      journal.commit(writtenKeys)
     }
   }
 

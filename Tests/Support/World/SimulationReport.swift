@@ -36,22 +36,24 @@ public struct Canary: Sendable {
   public let name: String
   package let bug: PlantedBugs
   public let breaks: Set<Invariant>
-  public var world = EngineWorld.hidden
+  public let world: EngineWorld
+  let plan: FaultPlan
 
-  package init(_ name: String, _ bug: PlantedBugs, breaks: Set<Invariant>, in world: EngineWorld = .hidden) {
+  package init(_ name: String, _ bug: PlantedBugs, breaks: Set<Invariant>, in world: EngineWorld = .hidden, plan: FaultPlan = .badDay) {
     self.name = name
     self.bug = bug
     self.breaks = breaks
     self.world = world
+    self.plan = plan
   }
 
   public static let all = [
-    Canary("state merged before the commit", .mergesBeforeCommit, breaks: [.everyInputOnce, .messagesEqualModel, .liveEqualsChangelog]),
+    Canary("state merged before the commit", .mergesBeforeCommit, breaks: [.everyInputOnce, .messagesEqualModel, .liveEqualsChangelog, .effectAfterRecord]),
     Canary("effect performed before it is recorded", .performsBeforeCommit, breaks: [.effectAfterRecord]),
     Canary("ring too short", .ringTooShort, breaks: [.everyInputOnce]),
     Canary("states written before their messages", .statesBeforeMessages, breaks: [.messagesEqualModel], in: .visible),
     Canary("offsets committed apart from the states", .offsetsApart, breaks: [.everyInputOnce, .messagesEqualModel]),
-    Canary("batches of timers are not fenced", .timersUnfenced, breaks: [.stateEqualsReplay, .timerOnce]),
+    Canary("batches of timers are not fenced", .timersUnfenced, breaks: [.stateEqualsReplay, .timerOnce], plan: .standstills),
     Canary("contacts are repeated", .repeatsContacts, breaks: [.effectAtMostOnce]),
     Canary("timers fire early", .firesEarly, breaks: [.timerNeverEarly]),
     Canary("restore ends too early", .restoresTooLittle, breaks: [.stateEqualsReplay, .everyInputOnce]),
@@ -61,7 +63,7 @@ public struct Canary: Sendable {
   /// The first of the seeds that finds the mistake under a name it should have, and the violation; nil where none does.
   public func search(seeds: ClosedRange<UInt64>, steps: Int) -> (seed: UInt64, violation: Violation)? {
     for seed in seeds {
-      var scenario = world.scenario(seed: seed, planted: bug)
+      var scenario = world.scenario(seed: seed, plan: plan, planted: bug)
       if let violation = scenario.run(steps: steps).first(where: { breaks.contains($0.invariant) }) { return (seed, violation) }
     }
     return nil
