@@ -56,6 +56,9 @@ extension Instant? {
 }
 
 extension Instant {
+  /// Before every event, and far enough from the edge that days can be taken off it.
+  static let beforeAll = Instant(milliseconds: .min / 2)
+
   /// The earlier of what was known and what is told now.
   static func first(_ known: Instant?, _ told: Instant) -> Instant { known.map { min($0, told) } ?? told }
 }
