@@ -3,8 +3,6 @@ public struct ContactConsents: Hashable, Sendable {
   /// Eight bits a medium.
   private var bits: UInt64
 
-  private init(bits: UInt64) { self.bits = bits }
-
   public static let none = ContactConsents(bits: 0)
   /// Every permission for every medium.
   public static let all = ContactConsents(bits: .max)

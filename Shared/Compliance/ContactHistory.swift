@@ -56,6 +56,16 @@ public struct ContactHistory: Hashable, Sendable {
 
   public var count: Int { entries.count }
 
+  /// The contacts as they were added, oldest first. What was about any debt, or about a debt beyond the 63rd, comes back as "any".
+  public var contacts: [PastContact] {
+    entries.map { entry in
+      let debts = entry.debts >> 63 == 1 ? [] : debtKeys.indices.filter { entry.debts & (1 << UInt64($0)) != 0 }.map { debtKeys[$0] }
+      return PastContact(
+        at: Instant(milliseconds: entry.at), medium: entry.medium, direction: entry.direction, outcome: entry.outcome, debts: debts,
+        purpose: entry.purpose, address: entry.address, flags: entry.flags)
+    }
+  }
+
   /// Adds a contact in its place by time.
   public mutating func add(_ contact: PastContact) {
     var mask: UInt64 = contact.debts.isEmpty ? .max : 0

@@ -3,6 +3,5 @@
 /// Pure: the time, the zones and the history are arguments. **Not legal advice**: the packs are research and policy; counsel in
 /// each place must approve them.
 public func mayContact(_ request: ContactRequest, history: ContactHistory, pack: Pack) -> Verdict {
-  let evaluation = Evaluation(request, history, pack)
-  return evaluation.isAllowed ? .allowed : .denied(evaluation.denial())
+  Evaluation(request, history, pack).verdict()
 }

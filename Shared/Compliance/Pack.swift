@@ -26,6 +26,8 @@ public final class Pack: Sendable {
   public let rules: [PolicyRule]
   public let holidays: HolidaySet
   private let checksByMedium: [[Check]]
+  /// Those of them whose answer can change as time goes by.
+  private let timedChecksByMedium: [[Check]]
 
   init(jurisdiction: String, profile: Profile, sources: [PackSource], holidays: HolidaySet) {
     self.jurisdiction = jurisdiction
@@ -37,12 +39,15 @@ public final class Pack: Sendable {
     self.holidays = holidays
     let rules = sources.flatMap(\.rules).filter { profile.includes($0.basis) }
     self.rules = rules
-    self.checksByMedium = Medium.allCases.map { medium in
+    let checks = Medium.allCases.map { medium in
       rules.indices.filter { rules[$0].kind.concernsContact && rules[$0].media.contains(medium) }.map { Check(rules[$0], index: $0) }
     }
+    self.checksByMedium = checks
+    self.timedChecksByMedium = checks.map { $0.filter(\.isTimed) }
   }
 
   func checks(for medium: Medium) -> [Check] { checksByMedium[Int(medium.rawValue)] }
+  func timedChecks(for medium: Medium) -> [Check] { timedChecksByMedium[Int(medium.rawValue)] }
 }
 
 extension Check {

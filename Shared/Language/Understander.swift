@@ -1,30 +1,45 @@
 import Models
 
-/// Understands customers' replies in English, Spanish and Portuguese, without any input or output after loading.
+/// Understands customers' replies in English, Spanish and Portuguese: a pure function of the text and the situation once it is loaded.
 public struct Understander: Sendable {
-  private let phrases: PhraseTable<Intent>
+  package let model: LinearModel
+  package let languageModel: LanguageModel
 
-  /// The understander that ships with the product.
-  public static func standard() throws -> Understander { Understander(phrases: PlainPhrases.table()) }
+  /// Reads a model file written by `cordial language train`.
+  ///
+  /// - Throws: `ModelFile.Unreadable` where the bytes are no such file.
+  public init(model bytes: [UInt8]) throws {
+    (model, languageModel) = try ModelFile.decode(bytes)
+  }
 
-  private init(phrases: PhraseTable<Intent>) { self.phrases = phrases }
+  package init(model: LinearModel, languageModel: LanguageModel) {
+    self.model = model
+    self.languageModel = languageModel
+  }
 
+  /// What the customer means, with the amounts and days they name. Any text is fine; of a very long one the start and the end are read.
   public func understand(_ text: String, _ situation: Situation) -> Understanding {
-    var folded = FoldedText(text)
-    var entities = Entities()
-    for found in DateReader(today: situation.today).dates(in: folded) {
-      entities.dates.append(found.date)
-      let start = folded.bytes.count
-      folded.bytes.append(contentsOf: "<date>".utf8)
-      folded.tokens[found.range.lowerBound].start = start
-      folded.tokens[found.range.lowerBound].end = folded.bytes.count
-      folded.tokens[found.range.lowerBound].hash = WordHash.of("<date>")
-    }
-    let words = Words(folded)
-    let intents = Set(phrases.matches(in: words).map(\.label)).sorted()
-    return Understanding(
-      language: situation.language ?? situation.country.flatMap(Language.spoken)?.rawValue ?? "en",
-      intents: intents.isEmpty ? [ScoredIntent(intent: .other, confidence: 0.5)] : intents.map { ScoredIntent(intent: $0, confidence: 0.8) },
-      sentiment: .neutral, entities: entities)
+    let folded = FoldedText(text)
+    let language = languageModel.language(of: folded.languageBuckets, situation: situation)
+    let analysis = ReplyAnalysis(folded, language: language, situation: situation)
+    let scores = model.joinedScores(whole: analysis.features.whole, clauses: analysis.features.clauses)
+    let intents = IntentDecision(model: model, scores: scores, safetyNet: analysis.safetyNetLabels).intents
+    var entities = analysis.entities
+    Understander.dropUnasked(&entities, intents)
+    return Understanding(language: language.rawValue, intents: intents, sentiment: sentiment(scores), entities: entities)
+  }
+
+  private func sentiment(_ scores: [Float]) -> Sentiment {
+    let first = Intent.allCases.count
+    let best = Sentiment.allCases.indices.max { scores[first + $0] < scores[first + $1] } ?? 1
+    return Sentiment.allCases[best]
+  }
+
+  /// A channel matters only where the customer asks for one.
+  private static func dropUnasked(_ entities: inout Entities, _ intents: [ScoredIntent]) {
+    let holding = Set(intents.map(\.intent))
+    if holding.isDisjoint(with: [.channelPreference, .callback, .human, .stop]) { entities.channel = nil }
+    if holding.contains(.stop), !holding.contains(.channelPreference), !holding.contains(.callback) { entities.channel = nil }
+    if entities.channel == nil, holding.contains(.callback) { entities.channel = .voice }
   }
 }

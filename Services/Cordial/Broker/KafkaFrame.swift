@@ -57,6 +57,17 @@ enum KafkaFrame {
     frame.writeInteger(Int16(2))
     return frame
   }
+
+  /// The answer to an EndTxn request (version 0 or 1) with error 90 (PRODUCER_FENCED).
+  static func producerFenced(correlation: Int32, allocator: ByteBufferAllocator) -> ByteBuffer {
+    var frame = allocator.buffer(capacity: 14)
+    frame.writeInteger(Int32(10))
+    frame.writeInteger(correlation)
+    // No throttling.
+    frame.writeInteger(Int32(0))
+    frame.writeInteger(Int16(90))
+    return frame
+  }
 }
 
 /// Cuts a stream into frames, each passed on whole with its length in front.

@@ -52,8 +52,8 @@ public final class Relay: Sendable {
 
   private static func join(_ client: any Channel, _ broker: any Channel, _ faults: RelayFaults) throws {
     let connection = RelayConnection(client: client, broker: broker, faults: faults)
-    let requests = RelayEnd(connection) { connection.request($0) }
-    let answers = RelayEnd(connection) { connection.answer($0) }
+    let requests = RelayEnd(connection, pass: connection.request, closed: connection.close)
+    let answers = RelayEnd(connection, pass: connection.answer, closed: connection.brokerClosed)
     try client.pipeline.syncOperations.addHandlers(ByteToMessageHandler(KafkaFrameDecoder(), maximumBufferSize: nil), requests)
     try broker.pipeline.syncOperations.addHandlers(ByteToMessageHandler(KafkaFrameDecoder(), maximumBufferSize: nil), answers)
   }

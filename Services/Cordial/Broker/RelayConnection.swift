@@ -10,6 +10,8 @@ final class RelayConnection {
   private let faults: RelayFaults
   /// Faults of requests that the broker has not answered yet, by correlation id.
   private var struck: [Int32: RelayFault] = [:]
+  /// The request to end a transaction that is on its way, by its correlation id.
+  private var ending: Int32?
   /// Answers that wait for a delayed one in front of them.
   private var held: [ByteBuffer]?
 
@@ -30,6 +32,7 @@ final class RelayConnection {
       if fault == .cut { return close() }
       struck[header.correlation] = fault
     }
+    if header.request == .endTransaction { ending = header.correlation }
     broker.writeAndFlush(frame, promise: nil)
   }
 
@@ -39,6 +42,7 @@ final class RelayConnection {
       return
     }
     let correlation = frame.getInteger(at: frame.readerIndex + KafkaFrame.lengthBytes, as: Int32.self) ?? 0
+    if correlation == ending { ending = nil }
     switch struck.removeValue(forKey: correlation) {
     case nil, .cut: client.writeAndFlush(frame, promise: nil)
     case .loseAnswer: close()
@@ -59,7 +63,14 @@ final class RelayConnection {
     }
   }
 
+  /// Tansu ends the connection where Kafka tells a fenced producer that it is fenced, and librdkafka would then ask for ever.
+  func brokerClosed() {
+    if let ending { client.writeAndFlush(KafkaFrame.producerFenced(correlation: ending, allocator: client.allocator), promise: nil) }
+    close()
+  }
+
   func close() {
+    ending = nil
     client.close(promise: nil)
     broker.close(promise: nil)
   }
@@ -71,13 +82,15 @@ final class RelayEnd: ChannelInboundHandler {
 
   private let connection: RelayConnection
   private let pass: (ByteBuffer) -> Void
+  private let closed: () -> Void
 
-  init(_ connection: RelayConnection, pass: @escaping (ByteBuffer) -> Void) {
+  init(_ connection: RelayConnection, pass: @escaping (ByteBuffer) -> Void, closed: @escaping () -> Void) {
     self.connection = connection
     self.pass = pass
+    self.closed = closed
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) { pass(unwrapInboundIn(data)) }
-  func channelInactive(context: ChannelHandlerContext) { connection.close() }
+  func channelInactive(context: ChannelHandlerContext) { closed() }
   func errorCaught(context: ChannelHandlerContext, error: any Error) { connection.close() }
 }

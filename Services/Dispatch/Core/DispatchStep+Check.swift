@@ -72,7 +72,6 @@ extension DispatchStep {
   }
 
   mutating func call(_ kind: String, _ request: OutreachRequested, isRepeatable: Bool) {
-    effects.append(
-      Effect(id: context.id("effect", effects.count), kind: kind, isRepeatable: isRepeatable, request: request.json))
+    effects.append(Effect(kind: kind, isRepeatable: isRepeatable, request: request.json))
   }
 }

@@ -5,8 +5,10 @@ struct PackFolder {
   var packs: [String: PackSource] = [:]
   var calendars: [String: HolidaySet] = [:]
   var words: OptOutWords?
+  var areaCodes: AreaCodes?
 
-  /// `*.json` in the folder are packs; below it, `Calendars/*.json` are days off and `Words/opt-out.json` the words that stop messages.
+  /// `*.json` in the folder are packs; below it, `Calendars/*.json` are days off, `Words/opt-out.json` the words that stop
+  /// messages and `Places/area-codes.json` the places of telephone numbers.
   init(_ folder: String) throws {
     for file in try PackFolder.files(in: folder) {
       let pack = try PackSource(try PackFolder.read(folder, file), file: file)
@@ -21,10 +23,8 @@ struct PackFolder {
         calendars[calendar.id] = calendar.holidays
       }
     }
-    let wordsFile = "Words/opt-out.json"
-    if FileManager.default.fileExists(atPath: folder + "/" + wordsFile) {
-      words = try OptOutWords(try PackFolder.read(folder, wordsFile), file: wordsFile)
-    }
+    words = try PackFolder.readIfPresent(folder, "Words/opt-out.json", OptOutWords.init)
+    areaCodes = try PackFolder.readIfPresent(folder, "Places/area-codes.json", AreaCodes.init)
   }
 
   private static func files(in folder: String) throws -> [String] {
@@ -33,6 +33,13 @@ struct PackFolder {
     } catch {
       throw PolicyError(place: folder, problem: "the folder of contact rules can't be read; check that it exists and is readable")
     }
+  }
+
+  private static func readIfPresent<Value>(
+    _ folder: String, _ file: String, _ make: (JSONValue, String) throws -> Value
+  ) throws -> Value? {
+    guard FileManager.default.fileExists(atPath: folder + "/" + file) else { return nil }
+    return try make(try read(folder, file), file)
   }
 
   private static func read(_ folder: String, _ file: String) throws -> JSONValue {

@@ -8,6 +8,7 @@ public struct PolicyBook: Sendable {
   private let fallback: PackProfiles
   /// The words by which people stop messages.
   public let optOutWords: OptOutWords
+  let areaCodes: AreaCodes
 
   /// The packs that come with the product.
   public static func standard() throws -> PolicyBook {
@@ -17,7 +18,7 @@ public struct PolicyBook: Sendable {
     return try PolicyBook(folder: folder.path)
   }
 
-  /// The packs of a folder: `*.json` are packs, `Calendars/*.json` days off. It has to hold one `global` and one `fallback` pack.
+  /// The packs of a folder: `*.json` are packs, `Calendars/*.json` days off, and so on as in the product's own. It has to hold one `global` and one `fallback` pack.
   ///
   /// Throws a `PolicyError` that names the file, the rule and the fix.
   public init(folder: String) throws {
@@ -25,7 +26,7 @@ public struct PolicyBook: Sendable {
     guard let words = files.words else {
       throw PolicyError(place: folder, problem: "Words/opt-out.json is missing; without it nobody could stop messages with a word")
     }
-    try self.init(packs: files.packs, calendars: files.calendars, words: words)
+    try self.init(packs: files.packs, calendars: files.calendars, words: words, areaCodes: files.areaCodes ?? .none)
   }
 
   /// The same packs with those of another folder over them: a pack of the same name is replaced, the others are added. This is how
@@ -34,13 +35,16 @@ public struct PolicyBook: Sendable {
     let files = try PackFolder(folder)
     return try PolicyBook(
       packs: sources.merging(files.packs) { $1 }, calendars: calendars.merging(files.calendars) { $1 },
-      words: files.words ?? optOutWords)
+      words: files.words ?? optOutWords, areaCodes: files.areaCodes ?? areaCodes)
   }
 
-  private init(packs: [String: PackSource], calendars: [String: HolidaySet], words: OptOutWords) throws {
+  private init(
+    packs: [String: PackSource], calendars: [String: HolidaySet], words: OptOutWords, areaCodes: AreaCodes
+  ) throws {
     let composition = try PackComposition(packs: packs, calendars: calendars)
     self.sources = packs
     self.optOutWords = words
+    self.areaCodes = areaCodes
     self.calendars = calendars
     self.prepared = try composition.preparedPacks()
     self.fallback = try composition.preparedFallback()

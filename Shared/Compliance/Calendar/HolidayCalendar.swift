@@ -13,7 +13,8 @@ struct HolidayCalendar: Sendable {
 
   var holidays: HolidaySet {
     let gone = Set(removed)
-    return HolidaySet((HolidayCalendar.years.flatMap { year in rules.flatMap { $0.dates(in: year) } } + added).filter { !gone.contains($0) })
+    let found = HolidayCalendar.years.flatMap { year in rules.flatMap { $0.dates(in: year) } }
+    return HolidaySet((found + added).filter { !gone.contains($0) })
   }
 
   init(_ value: JSONValue, file: String) throws {

@@ -74,8 +74,16 @@ struct SpeechRule: Sendable {
 struct EscalationRule: Sendable {
   var triggers: WordSet<CaseFlag>
   var stopsAutomation: Bool
-  /// How soon, in words by trigger: `immediate`, `same_day`, `1_business_day`.
-  var urgency: [String: String]
+  var immediate: WordSet<CaseFlag>
+  var sameDay: WordSet<CaseFlag>
+
+  func triggers(withUrgency urgency: Escalation.Urgency) -> WordSet<CaseFlag> {
+    switch urgency {
+    case .immediate: immediate
+    case .sameDay: sameDay
+    case .businessDay: triggers.subtracting(immediate).subtracting(sameDay)
+    }
+  }
 }
 
 /// How long the evidence of contacts has to be kept.

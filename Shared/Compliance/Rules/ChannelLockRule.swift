@@ -5,6 +5,8 @@ struct ChannelLockRule: Sendable {
   var filter: ContactFilter
 
   func release(at moment: LocalMoment, in evaluation: borrowing Evaluation) -> Instant {
+    let rough = moment.roughStart(daysBack: 6)
+    guard let latest = evaluation.history.entries.last, latest.at >= rough else { return moment.instant }
     let monday = moment.date.adding(days: 1 - moment.date.weekday)
     let nextMonday = evaluation.zones[moment.zone].midnight(of: monday.adding(days: 7))
     let start = evaluation.zones[moment.zone].midnight(of: monday).milliseconds

@@ -11,6 +11,9 @@ struct Check: Sendable {
   var exemptFlags: WordSet<ContactFlag>
   var kind: RuleKind
 
+  /// Whether the answer can change as time goes by.
+  var isTimed: Bool { kind.isTimed || effectiveFrom != .min || effectiveTo != .max }
+
   /// The moment itself where the rule allows; otherwise a later moment before which it surely does not, or `never`.
   func release(at moment: LocalMoment, in evaluation: borrowing Evaluation) -> Instant {
     let day = moment.date.daysSince1970
@@ -60,6 +63,14 @@ enum RuleKind: Sendable {
     case .content(let rule): rule.allows(evaluation.request) ? moment.instant : .never
     case .platformGate: evaluation.request.platformTerms == .unconfirmed ? .never : moment.instant
     case .speech, .escalation, .records, .validation, .note: moment.instant
+    }
+  }
+
+  /// Whether the rule itself looks at the time.
+  fileprivate var isTimed: Bool {
+    switch self {
+    case .window, .preference, .counter, .gap, .channelLock, .optOut: true
+    default: false
     }
   }
 

@@ -30,6 +30,9 @@ struct CounterRule: Sendable {
 
   private func release(at moment: LocalMoment, mask: UInt64, in evaluation: borrowing Evaluation) -> Instant {
     if case .rollingHours(let hours) = window { return release(at: moment, hours: Int64(hours), mask: mask, in: evaluation) }
+    // Most people are far below the limit, and for them no midnight has to be looked up.
+    let rough = moment.roughStart(daysBack: daysBack)
+    if oldestOverLimit(from: rough, to: .max, mask: mask, in: evaluation.history) == nil { return moment.instant }
     let first = firstDate(of: moment.date)
     let start = evaluation.zones[moment.zone].midnight(of: first).milliseconds
     let end = evaluation.zones[moment.zone].midnight(of: moment.date.adding(days: 1)).milliseconds
@@ -49,6 +52,15 @@ struct CounterRule: Sendable {
     let start = moment.instant.adding(hours: -hours).milliseconds + 1
     guard let oldest = oldestOverLimit(from: start, to: .max, mask: mask, in: evaluation.history) else { return moment.instant }
     return Instant(milliseconds: oldest).adding(hours: hours)
+  }
+
+  /// How many days before today the window can reach.
+  private var daysBack: Int {
+    switch window {
+    case .rollingDays(let days): days - 1
+    case .calendarWeek: 6
+    case .calendarDay, .rollingHours: 0
+    }
   }
 
   private func firstDate(of date: CalendarDate) -> CalendarDate {

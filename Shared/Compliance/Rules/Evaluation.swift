@@ -24,37 +24,40 @@ struct Evaluation {
   /// Every whole-hour offset in use on earth, for a person of whom no place is known.
   private static let everywhere = (-12...14).map { ZoneRules(name: "UTC\($0)", offsetSeconds: Int32($0 * 3600)) }
 
-  private var checks: [Check] { pack.checks(for: request.medium) }
-
-  /// Whether every rule allows it at the moment of the request, without looking for reasons.
-  var isAllowed: Bool { latestRelease(at: request.at) == request.at }
-
-  /// Every denying rule, the one that stands in the way longest, and the first allowed moment.
-  func denial() -> Denial {
-    let denying = checks.filter { release($0, at: request.at) != request.at }
-    var longest = denying[0]
-    if denying.count > 1 {
-      var longestEnd = end(of: longest)
-      for check in denying.dropFirst() {
-        let checkEnd = end(of: check)
-        if checkEnd > longestEnd { (longest, longestEnd) = (check, checkEnd) }
-      }
-    }
-    let until = firstMoment { latestRelease(at: $0) }
-    return Denial(
-      rule: pack.rules[longest.index], deniedBy: denying.map { pack.rules[$0.index] }, until: until == .never ? nil : until)
+  /// The answer, with reasons where it is no.
+  func verdict() -> Verdict {
+    let checks = pack.checks(for: request.medium)
+    let first = latestRelease(of: checks, at: request.at)
+    return first == request.at ? .allowed : .denied(denial(checks, notBefore: first))
   }
 
-  /// The first moment at which that rule, left alone, allows it.
-  private func end(of check: Check) -> Instant { firstMoment { release(check, at: $0) } }
+  /// Every denying rule, the one that stands in the way longest, and the first allowed moment.
+  private func denial(_ checks: [Check], notBefore first: Instant) -> Denial {
+    var denying: [PolicyRule] = []
+    var longest: PolicyRule?
+    var longestEnd = request.at
+    for check in checks {
+      let next = release(check, at: request.at)
+      if next == request.at { continue }
+      let rule = pack.rules[check.index]
+      denying.append(rule)
+      let end = next == .never ? next : firstMoment(from: next) { release(check, at: $0) }
+      if end > longestEnd { (longest, longestEnd) = (rule, end) }
+    }
+    // What does not look at the time allows it, or `first` would be `never`.
+    let timed = pack.timedChecks(for: request.medium)
+    let until = first == .never ? first : firstMoment(from: first) { latestRelease(of: timed, at: $0) }
+    return Denial(rule: longest ?? denying[0], deniedBy: denying, until: until == .never ? nil : until)
+  }
 
   /// How far ahead an allowed moment is looked for.
   private static let horizonDays: Int64 = 400
   private static let stepsMax = 10_000
 
-  private func firstMoment(_ release: (Instant) -> Instant) -> Instant {
+  /// The first moment, from `start` on, at which `release` says "now"; `never` where there is none before the horizon.
+  private func firstMoment(from start: Instant, _ release: (Instant) -> Instant) -> Instant {
     let horizon = request.at.adding(days: Evaluation.horizonDays)
-    var moment = request.at
+    var moment = start
     for _ in 0..<Evaluation.stepsMax {
       let next = release(moment)
       if next == moment { return moment }
@@ -64,7 +67,7 @@ struct Evaluation {
     return .never
   }
 
-  private func latestRelease(at instant: Instant) -> Instant {
+  private func latestRelease(of checks: [Check], at instant: Instant) -> Instant {
     var latest = instant
     for zone in zones.indices {
       let moment = zones[zone].moment(at: instant, zone: zone)

@@ -23,6 +23,8 @@ struct GapRule: Sendable {
       guard let last = last(from: start, to: .max, mask: mask, in: evaluation.history) else { return moment.instant }
       return last.adding(hours: Int64(hours))
     case .days(let days):
+      let rough = moment.roughStart(daysBack: days - 1)
+      if last(from: rough, to: .max, mask: mask, in: evaluation.history) == nil { return moment.instant }
       let start = evaluation.zones[moment.zone].midnight(of: moment.date.adding(days: 1 - days)).milliseconds
       let end = evaluation.zones[moment.zone].midnight(of: moment.date.adding(days: 1)).milliseconds
       guard let last = last(from: start, to: end, mask: mask, in: evaluation.history) else { return moment.instant }

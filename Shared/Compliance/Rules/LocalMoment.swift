@@ -15,6 +15,10 @@ struct LocalMoment {
   var second: Int
 
   var minute: Int { second / 60 }
+
+  /// A moment, in milliseconds, that surely lies before the start of the day `days` before this one, found without the zone: no
+  /// local day is longer than 26 hours.
+  func roughStart(daysBack days: Int) -> Int64 { instant.milliseconds - (Int64(days) * 24 + 26) * 3_600_000 }
 }
 
 extension ZoneRules {

@@ -46,7 +46,8 @@ struct WindowRule: Sendable {
   var reply: ReplyException
 
   func release(at moment: LocalMoment, in evaluation: borrowing Evaluation) -> Instant {
-    let isHoliday = closedOnHolidays
+    let isHoliday =
+      closedOnHolidays
       && (evaluation.pack.holidays.contains(moment.date) || evaluation.request.extraHolidays.contains(moment.date))
     let hours = isHoliday ? DayHours() : week[moment.date.weekday - 1]
     if hours.contains(moment.minute) || reply.covers(evaluation.request) { return moment.instant }

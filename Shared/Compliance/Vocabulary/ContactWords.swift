@@ -14,12 +14,20 @@ public enum ContactOutcome: UInt8, Vocabulary {
   case noAnswerNoVoicemail
   /// A message was left.
   case voicemail
-  /// A one-way message was accepted for delivery. A send whose end is unknown counts as this.
+  /// A one-way message was accepted for delivery.
   case delivered
   /// A two-way exchange with the right person.
   case conversation
   /// Answered by somebody else.
   case wrongParty
+
+  /// As what a contact counts of which nobody knows how it ended: the outcome that most rules count.
+  public static func assumed(for medium: Medium) -> ContactOutcome {
+    switch medium {
+    case .voice, .visit: .conversation
+    case .sms, .whatsapp, .email, .mail, .socialDM: .delivered
+    }
+  }
 }
 
 /// Why a contact is made. Some purposes are outside some rules.

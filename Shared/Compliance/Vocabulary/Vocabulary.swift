@@ -43,6 +43,7 @@ public struct WordSet<Word: Vocabulary>: Hashable, Sendable, ExpressibleByArrayL
   public func isDisjoint(with other: WordSet) -> Bool { bits & other.bits == 0 }
   public func isSuperset(of other: WordSet) -> Bool { other.bits & ~bits == 0 }
   public func union(_ other: WordSet) -> WordSet { WordSet(bits: bits | other.bits) }
+  public func intersection(_ other: WordSet) -> WordSet { WordSet(bits: bits & other.bits) }
   public func subtracting(_ other: WordSet) -> WordSet { WordSet(bits: bits & ~other.bits) }
   public mutating func insert(_ word: Word) { bits |= 1 << UInt64(word.rawValue) }
 

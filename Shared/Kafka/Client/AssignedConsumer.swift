@@ -39,10 +39,9 @@ final class AssignedConsumer {
     return unsafe body(UnsafePointer(message))
   }
 
-  /// The client stays as it is where librdkafka can't end it.
   func close() {
     topics.release()
-    if closeConsumer(client) { client.destroy() }
+    closeConsumer(client)
   }
 }
 

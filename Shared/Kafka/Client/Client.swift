@@ -63,6 +63,9 @@ import Logging
     callbacks.uninstall()
   }
 
+  /// Leaves a handle that can't be ended as it is, until the process ends.
+  func abandon() { destroyed = true }
+
   deinit { destroy() }
 }
 

@@ -35,7 +35,8 @@ extension ClientSettings {
     }
     var fixed = consumerFixed(group: configuration.group)
     fixed["partition.assignment.strategy"] = "range"
-    if let instance = configuration.instance { fixed["group.instance.id"] = instance }
+    // The development broker takes a static member for a new one and fences none.
+    if let instance = configuration.instance, configuration.connection.brokers != .development { fixed["group.instance.id"] = instance }
     return try ClientSettings(configuration.connection, clientID: configuration.clientID, defaults: defaults, fixed: fixed)
   }
 

@@ -12,9 +12,12 @@ import CRdKafka
 final class TopicHandles {
   private var handles: [TopicHandle] = []
   private var latest = 0
+  /// Outlives the handles, which must not.
+  private let client: Client
 
   /// - Throws: `invalidArgument` with the name that can't be a topic's.
   init(_ topics: [String], of client: Client) throws(KafkaError) {
+    self.client = client
     for name in topics {
       guard let pointer = unsafe rd_kafka_topic_new(client.handle, name, nil) else {
         throw KafkaError(code: .invalidArgument, reason: "Kafka topic \(name) can't be used: its name is not valid")

@@ -39,17 +39,19 @@ public struct KafkaError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension KafkaError {
-  /// Which of the engine's four failures this is. The order matters: a fatal error can also ask for an abort.
+  /// Which of the engine's four failures this is. The order matters: a broker's word that another has taken over can come as an error that asks
+  /// for an abort, which would then never end.
   ///
-  ///     fenced code, fatal          another owner          fenced
-  ///     fatal                       the client is dead     fatal
-  ///     asks for an abort           the transaction is     abort
-  ///     retriable                   the call may be tried  retry
-  ///     anything else               unknown                fatal
+  ///     a code of taking over                     fenced
+  ///     a stale epoch, and the client is dead     fenced
+  ///     the client is dead                        fatal
+  ///     asks for an abort                         abort
+  ///     retriable                                 retry
+  ///     anything else                             fatal
   var failure: LogFailure {
-    if isFatal { return code.saysFenced ? .fenced(description) : .fatal(description) }
+    if code.saysTakenOver || (isFatal && code == .staleEpoch) { return .fenced(description) }
+    if isFatal { return .fatal(description) }
     if requiresAbort { return .abort(description) }
-    if isRetriable { return .retry(description) }
-    return code.saysFenced ? .fenced(description) : .fatal(description)
+    return isRetriable ? .retry(description) : .fatal(description)
   }
 }

@@ -18,16 +18,19 @@ public struct KafkaErrorCode: RawRepresentable, Hashable, Sendable {
   public static let topicExists = KafkaErrorCode(RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS)
   public static let invalidArgument = KafkaErrorCode(RD_KAFKA_RESP_ERR__INVALID_ARG)
 
-  /// Another process has taken over this transactional id or this static member.
-  var saysFenced: Bool { Self.fencing.contains(self) }
+  /// Another process has taken over this transactional id or this static member, whatever else is said of the error.
+  var saysTakenOver: Bool { Self.takenOver.contains(self) }
+
+  /// A producer's epoch is not the latest. The coordinator also raises it when a transaction times out, and then an abort mends it; only where
+  /// the client is dead does it mean another owner.
+  static let staleEpoch = KafkaErrorCode(RD_KAFKA_RESP_ERR_INVALID_PRODUCER_EPOCH)
 
   /// The brokers or the way to them are at fault for now; librdkafka goes on by itself and the same call may work later.
   var isPassing: Bool { Self.passing.contains(self) }
 
-  private static let fencing: Set<KafkaErrorCode> = [
+  private static let takenOver: Set<KafkaErrorCode> = [
     KafkaErrorCode(RD_KAFKA_RESP_ERR__FENCED), KafkaErrorCode(RD_KAFKA_RESP_ERR_PRODUCER_FENCED),
-    KafkaErrorCode(RD_KAFKA_RESP_ERR_INVALID_PRODUCER_EPOCH), KafkaErrorCode(RD_KAFKA_RESP_ERR_FENCED_INSTANCE_ID),
-    KafkaErrorCode(RD_KAFKA_RESP_ERR_TRANSACTION_COORDINATOR_FENCED),
+    KafkaErrorCode(RD_KAFKA_RESP_ERR_FENCED_INSTANCE_ID),
   ]
 
   private static let passing: Set<KafkaErrorCode> = [

@@ -14,6 +14,7 @@ final class GroupConsumer {
   private let inbox: Inbox
   private let queue: ConsumerQueue
   private var paused: Set<TopicPartition> = []
+  private var closing = false
 
   init(_ configuration: KafkaLog.Configuration) throws(KafkaError) {
     let inbox = Inbox()
@@ -78,7 +79,7 @@ final class GroupConsumer {
   // MARK: - Rebalance
 
   private func rebalance(_ code: KafkaErrorCode, _ partitions: [NamedPartition]) {
-    if code == KafkaErrorCode(RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS) {
+    if code == KafkaErrorCode(RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS), !closing {
       assign(partitions)
     } else {
       revoke(partitions)
@@ -94,7 +95,8 @@ final class GroupConsumer {
       let answer = unsafe withPartitionList(positioned) { list in KafkaErrorCode(unsafe rd_kafka_assign(client.handle, list)) }
       guard answer.code == .none else { throw KafkaError(answer.code, in: "taking over partitions") }
       try pause(numbered)
-      inbox.append(.assigned(numbered))
+      // A group that has not yet been here starts at the beginning, which `beginning` stands for as a negative number.
+      inbox.append(.assigned(zip(numbered, positioned).map { InputOffset(partition: $0, next: max(0, $1.offset)) }))
     } catch {
       unsafe _ = rd_kafka_assign(client.handle, nil)
       inbox.append(.failed(error.failure))
@@ -133,13 +135,20 @@ final class GroupConsumer {
 
   // MARK: - End
 
-  /// Leaves the group (a static member stays in it until its session ends), waiting at most so long; false where librdkafka hangs.
-  func close() -> Bool {
-    defer { queue.release() }
+  /// Leaves the group; a static member stays in it until its session ends.
+  func close() {
+    // An assignment that comes now would wait for committed offsets that a closing client does not ask for.
+    closing = true
+    release()
+    closeConsumer(client)
+  }
+
+  /// Without a close the group waits for the end of the session, as after a crash.
+  deinit { release() }
+
+  private func release() {
+    queue.release()
     topics.release()
-    guard closeConsumer(client) else { return false }
-    client.destroy()
-    return true
   }
 }
 

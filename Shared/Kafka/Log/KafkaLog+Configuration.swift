@@ -7,6 +7,7 @@ extension KafkaLog {
     /// The consumer group that shares out the inputs' partitions.
     public var group: String
     /// The name of a static member, the same after a restart and never shared by two running copies; nil for a member that leaves at once.
+    /// Without effect on the development broker, which has no static members.
     public var instance: String?
     /// The producer's name: a later one with the same name fences the earlier. One for each copy and runner.
     public var transactionalID: String

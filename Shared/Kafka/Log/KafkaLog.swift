@@ -5,8 +5,8 @@ public import Streaming
 /// Belongs to the thread that opened it; its calls block. Only `waker` may be used from elsewhere.
 public final class KafkaLog: Log {
   private let configuration: Configuration
-  private let consumer: GroupConsumer
-  private let producer: TransactionalProducer
+  let consumer: GroupConsumer
+  let producer: TransactionalProducer
 
   /// Fences earlier producers with the same transactional id, waits for their transactions to end, and joins the group.
   ///
@@ -80,7 +80,7 @@ public final class KafkaLog: Log {
 
   /// Takes at most 5 s for the group; a client that librdkafka can't end by then is left to the end of the process.
   public func close() {
-    _ = consumer.close()
+    consumer.close()
     producer.close()
   }
 }

@@ -9,6 +9,7 @@ import Streaming
   private let topics: TopicHandles
   private let arguments: ProduceArguments
   private let failures: DeliveryFailures
+  private var ended: KafkaError?
 
   init(_ configuration: KafkaLog.Configuration) throws(KafkaError) {
     let failures = DeliveryFailures()
@@ -35,7 +36,9 @@ import Streaming
 
   func begin() throws(KafkaError) {
     // After a fatal error `rd_kafka_begin_transaction` can hang.
-    if let fatal = client.fatalError { throw fatal }
+    try checkAlive()
+    // Reports of the last transaction's records that its abort dropped.
+    while unsafe rd_kafka_poll(client.handle, 0) > 0 {}
     failures.clear()
     unsafe try check(rd_kafka_begin_transaction(client.handle), "beginning a transaction")
   }
@@ -48,19 +51,20 @@ import Streaming
       ) { arguments, count in unsafe rd_kafka_produceva(client.handle, arguments, count) }
       guard let failed = unsafe failed else { return }
       let error = unsafe KafkaError(consuming: failed, in: "writing a record")
-      guard error.code == .queueFull else { throw error }
+      guard error.code == .queueFull else { throw noted(error) }
       unsafe _ = rd_kafka_poll(client.handle, queueFullWaitMilliseconds)
     }
   }
 
   func flush() throws(KafkaError) {
     let code = KafkaErrorCode(unsafe rd_kafka_flush(client.handle, -1))
-    if let fatal = client.fatalError { throw fatal }
-    if let failed = failures.first { throw failed }
+    try checkAlive()
+    if let failed = failures.first { throw noted(failed) }
     guard code == .none else { throw KafkaError(code, in: "flushing") }
   }
 
   func sendOffsets(_ offsets: [NamedPartition], of member: Client) throws(KafkaError) {
+    try checkAlive()
     guard let metadata = unsafe rd_kafka_consumer_group_metadata(member.handle) else {
       throw KafkaError(code: .invalidArgument, reason: "sending offsets: the consumer has no group")
     }
@@ -74,18 +78,30 @@ import Streaming
   }
 
   func commit() throws(KafkaError) {
+    try checkAlive()
     unsafe try check(rd_kafka_commit_transaction(client.handle, -1), "committing")
   }
 
+  /// A fenced producer's transaction was ended by the one that fenced it, and its own abort would never end.
   func abort() throws(KafkaError) {
-    if let fatal = client.fatalError { throw fatal }
+    try checkAlive()
     unsafe try check(rd_kafka_abort_transaction(client.handle, -1), "aborting")
-    failures.clear()
+  }
+
+  private func checkAlive() throws(KafkaError) {
+    if let ended { throw ended }
+    if let fatal = client.fatalError { throw noted(fatal) }
   }
 
   private func check(_ failed: OpaquePointer?, _ call: String) throws(KafkaError) {
     guard let failed = unsafe failed else { return }
-    throw unsafe KafkaError(consuming: failed, in: call)
+    throw noted(unsafe KafkaError(consuming: failed, in: call))
+  }
+
+  /// Remembers what nothing comes after.
+  private func noted(_ error: KafkaError) -> KafkaError {
+    if case .fenced = error.failure { ended = error }
+    return error
   }
 
   /// Drops what is still queued. A transaction left open ends by its timeout or with the next producer of this name.

@@ -1,34 +1,100 @@
 import Models
 
-/// Finds calendar days in a text.
+/// Finds calendar days in a text and resolves them against the customer's today.
+///
+/// Only points in time count: "next week" or "soon" give none.
 struct DateReader {
   struct Found {
+    /// Token positions.
     var range: Range<Int>
     var date: CalendarDate
   }
 
+  /// A day before it is known whether past or future is meant.
+  struct Match {
+    var end: Int
+    /// The day when the future is meant, and the one for the past.
+    var future: CalendarDate
+    var past: CalendarDate
+
+    init(_ date: CalendarDate, end: Int) {
+      self.init(future: date, past: date, end: end)
+    }
+
+    init(future: CalendarDate, past: CalendarDate, end: Int) {
+      self.end = end
+      self.future = future
+      self.past = past
+    }
+  }
+
+  let reading: Reading
   let today: CalendarDate
+  let country: String?
+  /// The bot asked for a date, so that a bare "15" is one.
+  let isAnswer: Bool
 
-  func dates(in text: FoldedText) -> [Found] {
-    text.tokens.enumerated().compactMap { index, token in
-      day(text.string(token)).map { Found(range: index..<index + 1, date: $0) }
+  var numbers: NumberReader { NumberReader(reading: reading) }
+
+  func dates() -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    while index < reading.count {
+      guard let match = match(at: index) else {
+        index += 1
+        continue
+      }
+      let date = tense(at: index) == .past ? match.past : match.future
+      found.append(Found(range: index..<match.end, date: date))
+      index = max(match.end, index + 1)
     }
+    return found
   }
 
-  private func day(_ word: String) -> CalendarDate? {
-    switch word {
-    case "today", "hoy", "hoje": today
-    case "tomorrow", "manana", "amanha": today.adding(days: 1)
-    case "monday", "lunes": weekday(1)
-    case "tuesday", "martes": weekday(2)
-    case "wednesday", "miercoles": weekday(3)
-    case "thursday", "jueves", "quinta": weekday(4)
-    case "friday", "viernes", "sexta": weekday(5)
-    case "saturday", "sabado": weekday(6)
-    case "sunday", "domingo": weekday(7)
-    default: nil
-    }
+  /// The longest reading of a day that begins at a token.
+  private func match(at index: Int) -> Match? {
+    let candidates = [
+      numericDate(at: index), monthDate(at: index), weekday(at: index), relativeDay(at: index), distance(at: index), turnOfPeriod(at: index),
+      dayOfMonth(at: index), holiday(at: index),
+    ]
+    return candidates.compactMap { $0 }.max { $0.end < $1.end }
   }
 
-  private func weekday(_ wanted: Int) -> CalendarDate { today.adding(days: (wanted - today.weekday + 6) % 7 + 1) }
+  // MARK: Past or future
+
+  enum Tense { case past, future }
+
+  /// What is said about the day at `index`: the nearest verb before it in the sentence decides, else the nearest one behind it.
+  private func tense(at index: Int) -> Tense {
+    if reading.has(.until, at: index) || reading.has(.until, at: index - 1) { return .future }
+    if reading.isWord(anyOf: ["by", "until", "till", "before", "hasta", "para", "ate", "pra"], at: index - 2) { return .future }
+    var position = index - 1
+    var steps = 0
+    while position >= 0, steps < 12, !reading.isSentenceEnd(at: position) {
+      if let tense = tense(ofVerbAt: position) { return tense }
+      position -= 1
+      steps += 1
+    }
+    position = index + 1
+    steps = 0
+    while position < reading.count, steps < 8, !reading.isSentenceEnd(at: position), !reading.isMark(",", at: position) {
+      if let tense = tense(ofVerbAt: position) { return tense }
+      position += 1
+      steps += 1
+    }
+    return .future
+  }
+
+  private func tense(ofVerbAt position: Int) -> Tense? {
+    let roles = reading.senses[position].roles
+    switch (roles.contains(.past), roles.contains(.future)) {
+    case (true, false):
+      // "I get paid on Friday", "I will have it paid", "can be sorted"
+      let isPassive = (1...3).contains { reading.isWord(anyOf: ["get", "getting", "gets", "be", "am", "have", "will"], at: position - $0) }
+      return isPassive ? .future : .past
+    case (false, true): return .future
+    case (true, true): return reading.isWord("ya", at: position - 1) || reading.isWord(anyOf: ["te", "les", "lo"], at: position - 1) ? .past : nil
+    case (false, false): return Verbs.isPast(reading, at: position) ? .past : Verbs.isFuture(reading, at: position) ? .future : nil
+    }
+  }
 }

@@ -1,19 +1,21 @@
 /// A reply folded to plain lower-case ASCII and cut into tokens: accents, letter case, zero-width characters, repeated letters
 /// ("siiii") and most of Unicode's ways to write the same thing are gone.
-struct FoldedText {
+package struct FoldedText {
   /// The folded characters; tokens are ranges of it.
   var bytes: [UInt8] = []
   var tokens: [Token] = []
   /// Letters seen, and how many of them were capitals: shouting is a sign of anger.
   var letters = 0
   var capitals = 0
+  /// Letters and marks that tell Spanish from Portuguese and are folded away: n with tilde, a with tilde, c with cedilla.
+  var spellings: [UInt8] = []
 
   /// At most this many Unicode scalars at the start and at the end of a message are read: customers' long messages say what matters there,
   /// and the time for a reply is bounded.
   static let mostLeadingScalars = 1600
   static let mostTrailingScalars = 400
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let scalars = text.unicodeScalars
     bytes.reserveCapacity(min(text.utf8.count, 4096) + 64)
     tokens.reserveCapacity(48)

@@ -28,6 +28,7 @@ struct ScalarFolder {
     switch value {
     case 0xc0...0x17f:
       let folded = ScalarFolder.latin[Int(value - 0xc0)]
+      noteSpelling(value, in: &text)
       if folded == UInt8(ascii: " ") { space(in: &text) } else { letter(folded, into: &text) }
     case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x206f, 0xfe00...0xfe0f, 0xfeff, 0x300...0x36f, 0x20d0...0x20ff, 0x1f3fb...0x1f3ff,
       0xe0000...0xe01ef:
@@ -38,6 +39,7 @@ struct ScalarFolder {
     case 0xbc, 0xbd, 0xbe:
       for character in (value == 0xbc ? "1/4" : value == 0xbd ? "1/2" : "3/4").unicodeScalars { take(character, into: &text) }
     default:
+      if value == 0xbf || value == 0xa1 { text.spellings.append(UInt8(ascii: "?")) }
       if let sign = ScalarFolder.sign(of: value) {
         mark(sign, into: &text)
       } else if let picture = Emoji.kind(of: value) {
@@ -47,6 +49,18 @@ struct ScalarFolder {
       } else {
         space(in: &text)
       }
+    }
+  }
+
+  private func noteSpelling(_ value: UInt32, in text: inout FoldedText) {
+    guard text.spellings.count < 8 else { return }
+    switch value {
+    case 0xd1, 0xf1: text.spellings.append(UInt8(ascii: "n"))
+    case 0xc3, 0xe3, 0xd5, 0xf5: text.spellings.append(UInt8(ascii: "a"))
+    case 0xc7, 0xe7: text.spellings.append(UInt8(ascii: "c"))
+    case 0xca, 0xea, 0xd4, 0xf4, 0xc2, 0xe2, 0xc0, 0xe0: text.spellings.append(UInt8(ascii: "e"))
+    case 0xcd, 0xed, 0xd3, 0xf3: text.spellings.append(UInt8(ascii: "i"))
+    default: break
     }
   }
 

@@ -42,21 +42,19 @@ extension EventBody {
 extension JSONWriter {
   /// One event in CloudEvents 1.0 structured mode.
   public mutating func event(_ header: EventHeader, type: String, data: [UInt8]) {
+    event(header, type) { $0.raw(data) }
+  }
+
+  fileprivate mutating func event(_ header: EventHeader, _ type: String, _ data: (inout JSONWriter) -> Void) {
     beginObject()
-    key("specversion")
-    string("1.0")
-    key("id")
-    string(header.id)
-    key("source")
-    string(header.source)
-    key("type")
-    string(type)
-    key("subject")
-    string(header.subject)
-    key("time")
-    instant(header.time)
+    member("specversion", "1.0")
+    member("id", header.id)
+    member("source", header.source)
+    member("type", type)
+    member("subject", header.subject)
+    member("time", header.time)
     key("data")
-    raw(data)
+    data(&self)
     endObject()
   }
 }
@@ -68,7 +66,7 @@ extension EventHeader {
   /// The same for a body that several types share.
   public func encode(_ body: some EventBody, type: String) -> [UInt8] {
     var writer = JSONWriter(reservingBytes: 1024)
-    writer.event(self, type: type, data: body.json)
+    writer.event(self, type) { body.write(to: &$0) }
     return writer.bytes
   }
 }

@@ -33,8 +33,10 @@ extension JSONReader {
     while let key = try nextKey() {
       switch key {
       case "amount":
-        let value = try integer()
-        guard abs(value) <= Money.largestAmount else { throw failure("\(value) is more than any debt: amounts are in minor units") }
+        let value = try minorUnits()
+        guard value.magnitude <= UInt64(Money.largestAmount) else {
+          throw failure("\(value) is more than any debt can be; \(JSONReader.minorUnitsHint)")
+        }
         amount = value
       case "currency": currency = try self.currency()
       default: try skip()
@@ -42,6 +44,12 @@ extension JSONReader {
     }
     return Money(try require(amount, "amount"), try require(currency, "currency"))
   }
+
+  private mutating func minorUnits() throws(JSONFailure) -> Int64 {
+    do throws(JSONFailure) { return try integer() } catch { throw JSONFailure("\(error); \(JSONReader.minorUnitsHint)") }
+  }
+
+  private static var minorUnitsHint: String { "amounts are in minor units: 125050 for 1,250.50 dollars" }
 
   /// A text that must be one of the cases.
   public mutating func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) throws(JSONFailure) -> Choice

@@ -30,22 +30,18 @@ extension JSONReader {
     skipSpace()
     guard peek() == UInt8(ascii: "\"") else { throw failure("expected a text in double quotes") }
     let start = position + 1
-    let end = bytes.count
-    var index = start
+    var end = bytes.span.firstMark(from: start)
     var isPlain = true
-    while index < end {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        position = index + 1
-        return PassedText(range: start..<index, isPlain: isPlain)
-      }
-      if byte == UInt8(ascii: "\\") {
+    while end < bytes.count {
+      switch bytes[end] {
+      case UInt8(ascii: "\""):
+        position = end + 1
+        return PassedText(range: start..<end, isPlain: isPlain)
+      case UInt8(ascii: "\\"):
         isPlain = false
-        index += 1
-      } else if byte < 0x20 {
-        throw failure("a text holds a bare control character; write it as an escape, such as \\n or \\u0007")
+        end = bytes.span.firstMark(from: end + 2)
+      default: throw failure("a text holds a bare control character; write it as an escape, such as \\n or \\u0007")
       }
-      index += 1
     }
     throw failure("a text is not closed")
   }
@@ -78,8 +74,8 @@ extension JSONReader {
     return result
   }
 
-  /// The scalar after `\u`; two escapes where the first is a high surrogate. Half a pair becomes U+FFFD: a sender that cuts a message in the
-  /// middle of an emoji writes one, and the rest of the message still counts.
+  /// The scalar after `\u`; two escapes where the first is a high surrogate. Half a pair becomes U+FFFD: a sender that cuts a message in
+  /// the middle of an emoji writes one, and the rest of the message still counts.
   private func scalar(_ index: inout Int, _ end: Int) throws(JSONFailure) -> Unicode.Scalar {
     let replacement: Unicode.Scalar = "\u{FFFD}"
     let first = try hex(&index, end)

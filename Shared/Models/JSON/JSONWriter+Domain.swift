@@ -1,10 +1,8 @@
 extension JSONWriter {
   public mutating func money(_ value: Money) {
     beginObject()
-    key("amount")
-    integer(value.amount)
-    key("currency")
-    string(value.currency.code)
+    member("amount", value.amount)
+    member("currency", value.currency.code)
     endObject()
   }
 }

@@ -20,26 +20,28 @@ public struct JSONWriter {
 
   /// A member's name that needs no escape.
   public mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let comma = needsComma
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { output in
+      if comma { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "\""))
+      output.append(name)
+      output.append(UInt8(ascii: "\""))
+      output.append(UInt8(ascii: ":"))
+    }
     needsComma = false
   }
 
   /// A member's name known only at run time.
   public mutating func key(_ name: String) {
-    string(name)
+    separate()
+    appendQuoted(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   public mutating func string(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    appendEscaped(text)
-    bytes.append(UInt8(ascii: "\""))
+    appendQuoted(text)
   }
 
   public mutating func integer(_ value: some BinaryInteger) {
@@ -50,17 +52,17 @@ public struct JSONWriter {
   /// A finite number; infinities and NaN, which JSON has not, are written as null.
   public mutating func double(_ value: Double) {
     separate()
-    bytes.append(contentsOf: Array((value.isFinite ? value.description : "null").utf8))
+    append(value.isFinite ? value.description : "null")
   }
 
   public mutating func boolean(_ value: Bool) {
     separate()
-    bytes.append(contentsOf: value ? Array("true".utf8) : Array("false".utf8))
+    append(value ? "true" : "false")
   }
 
   public mutating func null() {
     separate()
-    bytes.append(contentsOf: Array("null".utf8))
+    append("null")
   }
 
   /// A value that is JSON already.
@@ -99,32 +101,54 @@ public struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func appendEscaped(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0a: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-      case 0x00..<0x20:
-        bytes.append(contentsOf: Array("\\u00".utf8))
-        bytes.append(JSONWriter.hexDigit(byte >> 4))
-        bytes.append(JSONWriter.hexDigit(byte & 15))
-      default: bytes.append(byte)
-      }
+  /// Text that needs no escape.
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func appendQuoted(_ text: String) {
+    let span = text.utf8Span.span
+    guard span.firstMark(from: 0) == span.count else { return appendEscaped(span) }
+    bytes.append(addingCapacity: span.count + 2) { output in
+      output.append(UInt8(ascii: "\""))
+      output.append(span)
+      output.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func appendEscaped(_ text: Span<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    for index in text.indices { appendEscaped(text[index]) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0a: append("\\n")
+    case 0x00..<0x20:
+      append("\\u00")
+      bytes.append(JSONWriter.hexDigit(byte >> 4))
+      bytes.append(JSONWriter.hexDigit(byte & 15))
+    default: bytes.append(byte)
     }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
 
   private mutating func appendDecimal(_ value: Int64) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var start = digits.count
     var rest = value.magnitude
     repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      start -= 1
+      digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
       rest /= 10
     } while rest > 0
-    bytes[start...].reverse()
+    if value < 0 {
+      start -= 1
+      digits[start] = UInt8(ascii: "-")
+    }
+    bytes.append(addingCapacity: digits.count - start) { $0.append(digits.span.extracting(start..<digits.count)) }
   }
 }

@@ -45,14 +45,12 @@ public struct Timer: Hashable, Sendable {
 
 /// A call to the outside. It is recorded before it is made, and its result comes back as an input.
 public struct Effect: Hashable, Sendable {
-  public var id: String
   public var kind: String
   /// True for calls that do no harm when made twice.
   public var isRepeatable: Bool
   public var request: [UInt8]
 
-  public init(id: String, kind: String, isRepeatable: Bool, request: [UInt8]) {
-    self.id = id
+  public init(kind: String, isRepeatable: Bool, request: [UInt8]) {
     self.kind = kind
     self.isRepeatable = isRepeatable
     self.request = request

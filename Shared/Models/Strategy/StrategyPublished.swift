@@ -11,13 +11,13 @@ public struct StrategyPublished: EventData {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "version": version = try reader.string()
+      case "version": version = try reader.identifier()
       case "bounds": strategy.bounds = try StageBounds(from: &reader)
       case "cadence": strategy.cadence = try reader.cadence()
       case "channels": strategy.channels = try reader.list { reader throws(JSONFailure) in try reader.choice(Channel.self) }
       case "isWhatsAppPermitted": strategy.isWhatsAppPermitted = try reader.boolean()
       case "hour": strategy.hour = try reader.whole(0...23)
-      case "humanFromMajorUnits": strategy.humanFromMajorUnits = try reader.integer()
+      case "humanFromMajorUnits": strategy.humanFromMajorUnits = Int64(try reader.whole(1...1_000_000_000_000))
       case "holdOutShare":
         strategy.holdOutShare = try reader.double()
         guard (0...1).contains(strategy.holdOutShare) else { throw reader.failure("must lie between 0 and 1") }
@@ -78,7 +78,9 @@ extension StageBounds {
       default: try reader.skip()
       }
     }
-    guard early < medium, medium < advanced, advanced < writtenOff else { throw reader.failure("bounds must ascend from early to writtenOff") }
+    guard early < medium, medium < advanced, advanced < writtenOff else {
+      throw reader.failure("the days must ascend from early to writtenOff")
+    }
   }
 
   func write(to writer: inout JSONWriter) {
@@ -103,7 +105,9 @@ extension JSONReader {
     var cadence: [Stage: [Int]] = [:]
     try beginObject()
     while let member = try nextKey() {
-      guard let stage = Stage(rawValue: member.text) else { throw failure("is no stage") }
+      guard let stage = Stage(rawValue: member.text) else {
+        throw failure("is no stage; it must be one of \(Stage.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
       cadence[stage] = try list { reader throws(JSONFailure) in try reader.whole(-365...3650) }.sorted()
     }
     return cadence

@@ -94,12 +94,16 @@ extension CalendarDate: CustomStringConvertible {
   }
 
   public func appendASCII(to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: 10) { appendASCII(to: &$0) }
+  }
+
+  func appendASCII(to output: inout OutputSpan<UInt8>) {
     let (year, month, day) = parts
-    bytes.appendTwoDigits(year / 100)
-    bytes.appendTwoDigits(year % 100)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.appendTwoDigits(month)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.appendTwoDigits(day)
+    output.appendTwoDigits(year / 100)
+    output.appendTwoDigits(year % 100)
+    output.append(UInt8(ascii: "-"))
+    output.appendTwoDigits(month)
+    output.append(UInt8(ascii: "-"))
+    output.appendTwoDigits(day)
   }
 }

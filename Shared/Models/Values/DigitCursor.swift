@@ -37,11 +37,3 @@ struct DigitCursor: ~Escapable {
     return true
   }
 }
-
-extension Array where Element == UInt8 {
-  /// Appends 00 to 99 as two ASCII digits.
-  @inlinable mutating func appendTwoDigits(_ value: Int) {
-    append(UInt8(ascii: "0") + UInt8(value / 10))
-    append(UInt8(ascii: "0") + UInt8(value % 10))
-  }
-}

@@ -41,7 +41,9 @@ public struct MoneyBag: Hashable, Sendable {
   public mutating func add(_ money: Money) {
     let position = sums.firstIndex { $0.currency >= money.currency } ?? sums.endIndex
     if position < sums.endIndex, sums[position].currency == money.currency {
-      sums[position].amount += money.amount
+      // Far beyond any debt: a sum stays at the largest number there is, since a trap would stop the service for everybody.
+      let (sum, overflowed) = sums[position].amount.addingReportingOverflow(money.amount)
+      sums[position].amount = overflowed ? (money.amount > 0 ? .max : .min) : sum
       if sums[position].amount == 0 { sums.remove(at: position) }
     } else if money.amount != 0 {
       sums.insert(money, at: position)

@@ -18,18 +18,25 @@ public final class ZoneCatalog: Sendable {
   }
 
   /// What a service checks at start: with a static standard library the zone database can be missing from the binary.
-  /// Naming `knownTimeZoneIdentifiers` is what links it in.
+  /// Asking for `knownTimeZoneIdentifiers` is what links it in; that list holds only one name of each zone, so that it can't be the check.
   public static func missingZones() -> [String] {
-    let names = Set(TimeZone.knownTimeZoneIdentifiers)
-    return ["America/New_York", "America/Sao_Paulo", "Europe/Madrid", "Asia/Kolkata"].filter {
-      !names.contains($0) || TimeZone(identifier: $0) == nil
-    }
+    guard !TimeZone.knownTimeZoneIdentifiers.isEmpty else { return ["all of them"] }
+    return ["America/New_York", "America/Sao_Paulo", "Europe/Madrid", "Asia/Kolkata"].filter { TimeZone(identifier: $0) == nil }
+  }
+
+  /// Whether the zone database has that name; abbreviations such as `EST`, which stand for several zones, are refused.
+  public static func isKnown(_ name: String) -> Bool { universal.contains(name) || zone(name) != nil }
+
+  private static let universal = ["UTC", "Etc/UTC"]
+
+  private static func zone(_ name: String) -> TimeZone? {
+    name.utf8.contains(UInt8(ascii: "/")) ? TimeZone(identifier: name) : nil
   }
 
   /// Offsets from 2000 to 2060: looked at once a week (no zone changed twice within one), each change then found to the second.
   private static func read(_ name: String) -> ZoneRules? {
-    if name == "UTC" || name == "Etc/UTC" { return ZoneRules(name: name, offsetSeconds: 0) }
-    guard name.contains("/"), let zone = TimeZone(identifier: name) else { return nil }
+    if universal.contains(name) { return ZoneRules(name: name, offsetSeconds: 0) }
+    guard let zone = zone(name) else { return nil }
     func offset(_ seconds: Int64) -> Int32 { Int32(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))) }
     let first: Int64 = 946_684_800
     let last: Int64 = 2_840_140_800

@@ -13,7 +13,7 @@ public struct ZoneRules: Hashable, Sendable {
   public init(name: String, starts: [Int64], offsets: [Int32]) {
     precondition(!starts.isEmpty && starts.count == offsets.count, "a zone needs as many offsets as starts, and at least one")
     self.name = name
-    self.starts = starts
+    self.starts = [.min] + starts.dropFirst()
     self.offsets = offsets
   }
 

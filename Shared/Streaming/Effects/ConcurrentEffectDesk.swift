@@ -1,3 +1,4 @@
+public import Bytes
 import Synchronization
 
 /// Performs effects on Swift's concurrency, at most `limit` at a time, and wakes the runner when one is over.
@@ -9,9 +10,33 @@ public final class ConcurrentEffectDesk: EffectDesk, Sendable {
   }
 
   private struct Desk {
-    var waiting: [Job] = []
+    /// In order; those before `next` have begun.
+    private var waiting: [Job] = []
+    private var next = 0
     var running = 0
     var results: [EffectResult] = []
+
+    mutating func wait(_ job: Job) { waiting.append(job) }
+
+    /// The job that has waited longest. The list is shortened when half of it is used up, so that a long queue costs nothing.
+    mutating func nextJob() -> Job? {
+      guard next < waiting.count else { return nil }
+      next += 1
+      let job = waiting[next - 1]
+      if next * 2 > waiting.count {
+        waiting.removeFirst(next)
+        next = 0
+      }
+      return job
+    }
+
+    mutating func withdraw(_ partition: Int32) -> [Identity] {
+      waiting.removeFirst(next)
+      next = 0
+      let gone = waiting.filter { $0.partition == partition }.map(\.effect.id)
+      waiting.removeAll { $0.partition == partition }
+      return gone
+    }
   }
 
   private let desk = Mutex(Desk())
@@ -29,7 +54,7 @@ public final class ConcurrentEffectDesk: EffectDesk, Sendable {
     let job = Job(partition: partition, key: key, effect: effect)
     let isFree = desk.withLock { desk in
       guard desk.running < limit else {
-        desk.waiting.append(job)
+        desk.wait(job)
         return false
       }
       desk.running += 1
@@ -46,15 +71,15 @@ public final class ConcurrentEffectDesk: EffectDesk, Sendable {
       let result = EffectResult(partition: job.partition, key: job.key, effect: job.effect, bytes: bytes)
       next = desk.withLock { desk in
         desk.results.append(result)
-        if desk.waiting.isEmpty {
-          desk.running -= 1
-          return nil
-        }
-        return desk.waiting.removeFirst()
+        let following = desk.nextJob()
+        if following == nil { desk.running -= 1 }
+        return following
       }
       waker.wake()
     }
   }
+
+  public func withdraw(partition: Int32) -> [Identity] { desk.withLock { $0.withdraw(partition) } }
 
   public func takeResults() -> [EffectResult] {
     desk.withLock { desk in

@@ -1,7 +1,11 @@
+public import Bytes
+
 /// Where effects are carried out. The runner hands them over after the commit that recorded them, and collects results between batches.
 public protocol EffectDesk: AnyObject {
   func start(_ effect: StreamEffect, key: [UInt8], partition: Int32)
   func takeResults() -> [EffectResult]
+  /// Takes back what has not begun yet, because the partition goes to another owner. Each id is either here or gets a result, never both.
+  func withdraw(partition: Int32) -> [Identity]
 }
 
 /// What became of one effect.

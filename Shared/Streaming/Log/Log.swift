@@ -59,9 +59,9 @@ public enum LogEvent: Hashable, Sendable {
   case record(Record)
   /// Everything before `offset` was delivered, and nothing comes after it yet.
   case endOfPartition(TopicPartition, offset: Int64)
-  /// New partitions, already paused, positioned at the group's committed offsets (which were read after they became stable, so that
-  /// the end of a changelog taken from now on includes all that an earlier owner committed).
-  case assigned([TopicPartition])
+  /// New partitions, already paused, with their positions: the group's committed offsets, or 0 where it has none. They were read after they
+  /// became stable, so that the end of a changelog taken from now on includes all that an earlier owner committed.
+  case assigned([InputOffset])
   /// These partitions are gone; work on them that was not committed must be dropped.
   case revoked([TopicPartition])
   case failed(LogFailure)

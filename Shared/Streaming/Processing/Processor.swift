@@ -13,7 +13,8 @@ public protocol Processor {
   mutating func read(_ record: Record) -> Reading<Input>
 
   /// Answers one input on the state of its key. The same state, input and context give the same answer, byte for byte.
-  mutating func decide(state: [UInt8]?, input: StreamInput<Input>, context: StreamContext) -> Answer
+  /// Throws only where the state can't be read: that is a changelog of another version, and nothing may be decided on it.
+  mutating func decide(state: [UInt8]?, input: StreamInput<Input>, context: StreamContext) throws(LogFailure) -> Answer
 
   /// Takes in one record of a broadcast topic.
   mutating func follow(_ record: Record) -> Followed

@@ -30,6 +30,10 @@ struct Batch {
     return closing != nil
   }
 
+  mutating func isHalfFull(at now: Milliseconds) -> Bool {
+    isFull(at: now) || inputs * 2 >= limits.batchRecordsMax || (inputs > 0 && (now - opened) * 2 >= limits.batchAgeMillisecondsMax)
+  }
+
   func count(into counters: inout StreamCounters) {
     guard inputs > 0 else { return }
     switch closing {

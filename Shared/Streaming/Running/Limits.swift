@@ -6,8 +6,12 @@ public struct StreamLimits: Sendable {
   public var batchBytesMax = 4 << 20
   /// Real time from the first input of a batch to its commit.
   public var batchAgeMillisecondsMax: Milliseconds = 50
-  /// Ids of past inputs kept for each key; also the most inputs of one key in one batch.
+  /// Ids of past inputs kept for each key, at least 4. A batch takes half as many inputs of one key, and closes when it has written half as
+  /// many messages under one key: when a broker that shows aborted records delivers a batch twice, the ids of the first delivery are still
+  /// known, with the other half to spare for what came from elsewhere in between.
   public var recentInputsMax = 24
+  /// How long the ids of a key's inputs are kept after its processor has forgotten the key, in time as decisions see it.
+  public var forgottenKeyMillisecondsMax: Milliseconds = 86_400_000
   /// Effects in flight for one partition before its inputs are paused.
   public var effectsPerPartitionMax = 256
   /// How often one call on the log, or one whole transaction, is tried.

@@ -16,7 +16,6 @@ struct PartitionTask {
   var pending = PendingWork()
   /// Inputs are held back because too many effects are in flight.
   var isPaused = false
-  var effectsInFlight = 0
 
   init(partition: Int32, changelogEnd: Int64) {
     self.partition = partition
@@ -25,19 +24,21 @@ struct PartitionTask {
 
   var isRunning: Bool { if case .running = phase { true } else { false } }
 
+  /// Where in the pending changes a key is, which starts from what is committed.
+  mutating func slot(of key: [UInt8]) throws(LogFailure) -> Int {
+    if let slot = pending.slot(of: key) { return slot }
+    return pending.open(key, before: try store.cell(key))
+  }
+
   /// The cell as the batch sees it: its own change first, else what is committed.
-  func current(_ key: [UInt8]) throws(LogFailure) -> PendingWork.Change {
-    if let change = pending.change(key) { return change }
-    let before = try store.cell(key)
-    return PendingWork.Change(before: before, cell: before ?? Cell())
+  func cell(_ key: [UInt8]) throws(LogFailure) -> Cell? {
+    if let slot = pending.slot(of: key) { return pending.changes[slot].cell }
+    return try store.cell(key)
   }
 
   /// Moves the batch's changes into the store, after the commit.
-  mutating func merge(_ encoded: [(key: [UInt8], value: [UInt8]?)]) {
-    for (key, value) in encoded {
-      guard let change = pending.change(key) else { continue }
-      store.put(key, value == nil ? nil : change.cell, encoded: value, before: change.before)
-    }
+  mutating func merge(_ updates: [CellUpdate]) {
+    for (change, update) in zip(pending.changes, updates) { store.put(change, update) }
     pending = PendingWork()
   }
 }

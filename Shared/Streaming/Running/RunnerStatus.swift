@@ -44,8 +44,10 @@ public struct StreamCounters: Hashable, Sendable {
   public var closedByDrain = 0
   /// How often a partition was paused because too many of its effects were in flight.
   public var pauses = 0
-  /// Timers that a decision set again for a moment it had just been woken for.
+  /// Timers that a decision set again for a moment that they had already been woken for.
   public var refusedTimers = 0
+  /// Polls that failed for a moment.
+  public var failedPolls = 0
 
   public init() {}
 }

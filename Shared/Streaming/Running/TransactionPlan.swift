@@ -1,14 +1,14 @@
 /// One batch as the records of one transaction, made once: every try writes the same bytes.
 struct TransactionPlan {
   let messages: [OutgoingRecord]
-  /// For each task, in their order: what becomes of each changed key.
-  let states: [[(key: [UInt8], value: [UInt8]?)]]
+  /// For each task, in their order: what becomes of each change.
+  let updates: [[CellUpdate]]
   let changelog: [OutgoingRecord]
   let offsets: [InputOffset]
 
-  var stateCount: Int { changelog.count }
-
-  init(tasks: [PartitionTask], topology: Topology) {
+  /// `positions` are the group's offsets: a partition whose timers or effects changed something without any new input sends its old ones
+  /// again, because only a transaction with offsets is checked against the group's owner.
+  init(tasks: [PartitionTask], topology: Topology, positions: [TopicPartition: Int64]) {
     messages = tasks.flatMap { task in
       task.pending.messages.map { message in
         OutgoingRecord(
@@ -16,14 +16,25 @@ struct TransactionPlan {
           value: message.value)
       }
     }
-    states = tasks.map { task in
-      task.pending.keys.compactMap { key in
-        task.pending.change(key).map { change in (key, change.cell.isForgettable ? nil : change.cell.encoded) }
+    updates = tasks.map { task in task.pending.changes.map(TransactionPlan.update) }
+    changelog = zip(tasks, updates).flatMap { task, updates in
+      zip(task.pending.changes, updates).compactMap { change, update in
+        switch update {
+        case .nothing: nil
+        case .forget: OutgoingRecord(topic: topology.changelog, partition: task.partition, key: change.key, value: nil)
+        case .keep(let bytes): OutgoingRecord(topic: topology.changelog, partition: task.partition, key: change.key, value: bytes)
+        }
       }
     }
-    changelog = zip(tasks, states).flatMap { task, states in
-      states.map { OutgoingRecord(topic: topology.changelog, partition: task.partition, key: $0.key, value: $0.value) }
+    offsets = tasks.flatMap { task in
+      if !task.pending.offsets.isEmpty || task.pending.isEmpty { return task.pending.offsets }
+      let known = topology.inputs.lazy.map { TopicPartition($0, task.partition) }.first { positions[$0] != nil }
+      return known.map { [InputOffset(partition: $0, next: positions[$0] ?? 0)] } ?? []
     }
-    offsets = tasks.flatMap(\.pending.offsets)
+  }
+
+  private static func update(for change: PendingWork.Change) -> CellUpdate {
+    if change.cell.isEmpty { return change.before == nil ? .nothing : .forget }
+    return .keep(change.cell.encoded)
   }
 }

@@ -10,23 +10,21 @@ public struct Cell: Hashable, Sendable {
   public private(set) var recent: [UInt64] = []
   public var timers: [StreamTimer] = []
   public var effects: [StreamEffect] = []
-  /// Not stored: whether an input of this batch was answered with messages.
-  public var wroteMessages = false
 
   public init() {}
 
   /// True where the input was already taken.
   public func hasTaken(_ identity: Identity) -> Bool { recent.contains(identity.low) }
 
-  /// Remembers the input and forgets the oldest beyond `capacity`.
+  /// Remembers the input and forgets the oldest beyond `capacity`, which is at least 1.
   public mutating func take(_ identity: Identity, capacity: Int) {
     if recent.count >= capacity { recent.removeFirst(recent.count - capacity + 1) }
     recent.append(identity.low)
   }
 
-  /// True where nothing is left that a restart would have to know. `wroteMessages` keeps the ids of inputs that were answered without a
-  /// state: without them a repeated input would be answered twice.
-  public var isForgettable: Bool { state == nil && timers.isEmpty && effects.isEmpty && !wroteMessages }
+  /// True where the processor keeps nothing. The ids of past inputs may still be worth keeping for a while: without them an input that
+  /// comes twice would be answered twice.
+  public var isEmpty: Bool { state == nil && timers.isEmpty && effects.isEmpty }
 }
 
 extension Cell {
@@ -72,5 +70,6 @@ extension Cell {
         StreamEffect(id: id, kind: try reader.text(), isRepeatable: try reader.byte() == 1, request: try reader.blob()))
     }
     if try reader.byte() == 1 { state = try reader.blob() }
+    guard reader.isAtEnd else { throw ByteReader.Broken() }
   }
 }

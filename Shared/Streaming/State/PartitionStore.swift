@@ -1,5 +1,12 @@
 import Bytes
 
+/// What a commit does to the stored cell of one key.
+enum CellUpdate: Hashable {
+  case nothing
+  case forget
+  case keep([UInt8])
+}
+
 /// The committed state of one partition, in memory: what a restore of its changelog would give.
 struct PartitionStore {
   private var cells: [[UInt8]: [UInt8]] = [:]
@@ -16,29 +23,34 @@ struct PartitionStore {
   /// The cell of a key. Cells are only ever written by this engine: one that can't be read is a broken changelog.
   func cell(_ key: [UInt8]) throws(LogFailure) -> Cell? {
     guard let bytes = cells[key] else { return nil }
-    do { return try Cell(decoding: bytes) } catch { throw LogFailure.fatal("a stored state can't be read; the changelog was written by another version") }
+    do { return try Cell(decoding: bytes) } catch {
+      throw LogFailure.fatal("a stored state can't be read; the changelog was written by another version")
+    }
   }
 
-  /// Puts a committed cell in place; nil forgets the key.
-  mutating func put(_ key: [UInt8], _ cell: Cell?, encoded: [UInt8]?, before: Cell?) {
-    byteCount += (encoded?.count ?? 0) - (cells[key]?.count ?? 0)
-    if before == nil { byteCount += key.count }
-    effectCount += (cell?.effects.count ?? 0) - (before?.effects.count ?? 0)
-    let old = before?.timers ?? []
-    let new = cell?.timers ?? []
-    liveTimers += new.count - old.count
-    for timer in new where !old.contains(timer) { timers.add(timer, of: key) }
-    cells[key] = encoded
+  /// Puts a committed change in place.
+  mutating func put(_ change: PendingWork.Change, _ update: CellUpdate) {
+    switch update {
+    case .nothing: return
+    case .forget: set(change.key, nil)
+    case .keep(let encoded): set(change.key, encoded)
+    }
+    let old = change.before?.timers ?? []
+    effectCount += change.cell.effects.count - (change.before?.effects.count ?? 0)
+    liveTimers += change.cell.timers.count - old.count
+    for timer in change.cell.timers where !old.contains(timer) || change.fired.contains(timer) { timers.add(timer, of: change.key) }
     if timers.count > 2 * liveTimers + 1024 { rebuildTimers() }
   }
 
   /// Takes one record of the changelog while restoring. Timers are queued when the restore is over.
-  mutating func restore(_ key: [UInt8], _ value: [UInt8]?) {
-    byteCount += (value?.count ?? 0) - (cells[key]?.count ?? 0)
-    cells[key] = value
+  mutating func restore(_ key: [UInt8], _ value: [UInt8]?) { set(key, value) }
+
+  private mutating func set(_ key: [UInt8], _ value: [UInt8]?) {
+    let old = if let value { cells.updateValue(value, forKey: key) } else { cells.removeValue(forKey: key) }
+    byteCount += (value.map { key.count + $0.count } ?? 0) - (old.map { key.count + $0.count } ?? 0)
   }
 
-  /// Ends a restore: queues the timers and gives back the effects that have no result, in the order of their keys.
+  /// Ends a restore: queues the timers and gives back the effects that have no result, in the order of their ids.
   mutating func finishRestore() throws(LogFailure) -> [(key: [UInt8], effect: StreamEffect)] {
     var unfinished: [(key: [UInt8], effect: StreamEffect)] = []
     liveTimers = 0

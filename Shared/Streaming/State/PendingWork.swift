@@ -2,29 +2,42 @@
 ///
 /// Merged after the commit; dropped whole when the partition is taken away.
 struct PendingWork {
+  /// What becomes of one key.
   struct Change {
+    let key: [UInt8]
     /// The committed cell that the change started from; nil where the key was unknown.
-    var before: Cell?
+    let before: Cell?
     var cell: Cell
-    /// Inputs that this batch took for the key.
+    /// Timers of `before` that have left the partition's queue.
+    var fired: [StreamTimer] = []
+    /// Inputs that this batch took for the key, and messages that they wrote under the same key.
     var taken = 0
+    var written = 0
+    /// An input was answered with messages, under whatever key.
+    var hasWritten = false
   }
 
-  private(set) var changes: [[UInt8]: Change] = [:]
-  /// Keys in the order in which they first changed, so that what is written never depends on a dictionary's order.
-  private(set) var keys: [[UInt8]] = []
+  /// In the order in which the keys first changed, so that what is written never depends on a dictionary's order.
+  var changes: [Change] = []
+  private var slots: [[UInt8]: Int] = [:]
   var messages: [OutgoingMessage] = []
   var effects: [(key: [UInt8], effect: StreamEffect)] = []
+  /// Results of effects that were decided on: they would be lost with the batch if nobody kept them.
+  var results: [EffectResult] = []
   private(set) var offsets: [InputOffset] = []
 
   /// Nothing to write but progress.
-  var hasOnlyOffsets: Bool { keys.isEmpty && messages.isEmpty }
+  var hasOnlyOffsets: Bool { changes.isEmpty && messages.isEmpty }
   var isEmpty: Bool { hasOnlyOffsets && offsets.isEmpty }
 
-  func change(_ key: [UInt8]) -> Change? { changes[key] }
+  /// Where in `changes` a key is.
+  func slot(of key: [UInt8]) -> Int? { slots[key] }
 
-  mutating func set(_ key: [UInt8], _ change: Change) {
-    if changes.updateValue(change, forKey: key) == nil { keys.append(key) }
+  /// Begins the change of a key that has none.
+  mutating func open(_ key: [UInt8], before: Cell?) -> Int {
+    slots[key] = changes.count
+    changes.append(Change(key: key, before: before, cell: before ?? Cell()))
+    return changes.count - 1
   }
 
   mutating func advance(_ partition: TopicPartition, to next: Int64) {

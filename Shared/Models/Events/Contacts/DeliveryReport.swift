@@ -66,7 +66,7 @@ extension DeliveryReport {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "contactId": contactId = try reader.string()
+      case "contactId": contactId = try reader.identifier()
       case "channel": channel = try reader.choice(Channel.self)
       case "purpose": purpose = try reader.choice(OutreachPurpose.self)
       case "stage": stage = try reader.choice(Stage.self)

@@ -31,7 +31,8 @@ public struct OutreachRequested: EventData {
   public var strategyVersion: String
 
   public init(
-    contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil, consent: Bool? = nil,
+    contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil,
+    consent: Bool? = nil,
     text: String, buttons: [MessageButton] = [], accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
     timeZone: String, jurisdiction: String, balanceAsOf: Instant, expiresAt: Instant, strategyVersion: String
   ) {
@@ -79,15 +80,15 @@ extension OutreachRequested {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "contactId": contactId = try reader.string()
+      case "contactId": contactId = try reader.identifier()
       case "purpose": purpose = try reader.choice(OutreachPurpose.self)
       case "channel": channel = try reader.choice(Channel.self)
-      case "address": address = try reader.string()
+      case "address": address = try reader.identifier()
       case "language": language = try reader.string()
       case "subject": subject = try reader.string()
       case "consent": consent = try reader.boolean()
       case "text": text = try reader.string()
-      case "buttons": buttons = try reader.list { reader throws(JSONFailure) in try MessageButton(from: &reader) }
+      case "buttons": buttons = try reader.list(atMost: 3) { reader throws(JSONFailure) in try MessageButton(from: &reader) }
       case "accountIds": accountIds = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "stage": stage = try reader.choice(Stage.self)
       case "treatment": treatment = try reader.choice(Treatment.self)

@@ -49,9 +49,9 @@ extension PromiseOutcome {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "promiseId": promiseId = try reader.string()
-      case "amount": amount = try reader.money()
-      case "dueDate": dueDate = try reader.date()
+      case "promiseId": promiseId = try reader.identifier()
+      case "amount": amount = try reader.positiveMoney()
+      case "dueDate": dueDate = try reader.dueDate()
       case "stage": stage = try reader.choice(Stage.self)
       case "channel": channel = try reader.choice(Channel.self)
       case "takenBy": takenBy = try reader.choice(PromiseTaker.self)

@@ -22,7 +22,7 @@ extension AccountClosed {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "accountId": accountId = try reader.string()
+      case "accountId": accountId = try reader.identifier()
       case "version": version = try reader.integer()
       case "reason": reason = try reader.choice(ClosingReason.self)
       default: try reader.skip()

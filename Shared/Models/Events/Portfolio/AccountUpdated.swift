@@ -1,5 +1,5 @@
 /// The full current picture of one debt, and of its customer where the business sends it along.
-/// 
+///
 /// The newest by `version` wins; where versions are missing or equal, the newest by the event's time.
 public struct AccountUpdated: EventData {
   public static var type: StaticString { "account.updated" }
@@ -53,12 +53,12 @@ extension AccountUpdated {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "accountId": accountId = try reader.string()
+      case "accountId": accountId = try reader.identifier()
       case "version": version = try reader.integer()
       case "creditor": creditor = try reader.string()
       case "product": product = try reader.string()
       case "balance": balance = try reader.money()
-      case "dueDate": dueDate = try reader.date()
+      case "dueDate": dueDate = try reader.dueDate()
       case "status": status = try reader.choice(AccountStatus.self)
       case "balanceAsOf": balanceAsOf = try reader.instant()
       case "customer": customer = try CustomerDetails(from: &reader)

@@ -9,11 +9,14 @@ public struct CustomerDetails: Hashable, Sendable {
   /// ISO 3166, with a region where rules differ: `CO`, `US-MA`.
   public var jurisdiction: String?
   /// Where the person can be reached; a list that is not empty replaces the one known.
+  /// At most 20.
   public var contactPoints: [ContactPoint]
   /// Stated by the person.
   public var preferredChannel: Channel?
   /// Stated by the person: local hour, 0 to 23.
   public var preferredHour: Int?
+
+  static let contactPointsMax = 20
 
   public init(
     name: String? = nil, language: String? = nil, timeZone: String? = nil, jurisdiction: String? = nil,
@@ -42,12 +45,15 @@ extension CustomerDetails {
     while let member = try reader.nextKey() {
       switch member {
       case "name": name = try reader.string()
-      case "language": language = try reader.string()
-      case "timeZone": timeZone = try reader.string()
-      case "jurisdiction": jurisdiction = try reader.string()
-      case "contactPoints": contactPoints = try reader.list { reader throws(JSONFailure) in try ContactPoint(from: &reader) }
+      case "language": language = try reader.language()
+      case "timeZone": timeZone = try reader.timeZone()
+      case "jurisdiction": jurisdiction = try reader.jurisdiction()
+      case "contactPoints":
+        contactPoints = try reader.list(atMost: CustomerDetails.contactPointsMax) { reader throws(JSONFailure) in
+          try ContactPoint(from: &reader)
+        }
       case "preferredChannel": preferredChannel = try reader.choice(Channel.self)
-      case "preferredHour": preferredHour = Int(try reader.integer())
+      case "preferredHour": preferredHour = try reader.hour()
       default: try reader.skip()
       }
     }
@@ -93,7 +99,7 @@ extension ContactPoint {
     while let member = try reader.nextKey() {
       switch member {
       case "channel": channel = try reader.choice(Channel.self)
-      case "address": address = try reader.string()
+      case "address": address = try reader.identifier()
       case "consent": consent = try reader.boolean()
       default: try reader.skip()
       }

@@ -28,9 +28,9 @@ extension PaymentReceived {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "paymentId": paymentId = try reader.string()
-      case "accountId": accountId = try reader.string()
-      case "amount": amount = try reader.money()
+      case "paymentId": paymentId = try reader.identifier()
+      case "accountId": accountId = try reader.identifier()
+      case "amount": amount = try reader.positiveMoney()
       case "contactId": contactId = try reader.string()
       default: try reader.skip()
       }
@@ -75,9 +75,9 @@ extension PaymentReversed {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "paymentId": paymentId = try reader.string()
-      case "accountId": accountId = try reader.string()
-      case "amount": amount = try reader.money()
+      case "paymentId": paymentId = try reader.identifier()
+      case "accountId": accountId = try reader.identifier()
+      case "amount": amount = try reader.positiveMoney()
       default: try reader.skip()
       }
     }

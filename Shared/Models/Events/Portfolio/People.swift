@@ -19,7 +19,7 @@ extension DisputeResolved {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "accountId": accountId = try reader.string()
+      case "accountId": accountId = try reader.identifier()
       case "resolution": resolution = try reader.choice(DisputeResolution.self)
       default: try reader.skip()
       }

@@ -1,5 +1,5 @@
 /// Where a customer stands: the gravest debt's stage, who should act, and how to reach the person.
-/// 
+///
 /// Written when something in it changes; the latest record of a customer is the whole truth.
 public struct CustomerSegmented: EventData {
   public static var type: StaticString { "customer.segmented" }
@@ -81,14 +81,14 @@ extension CustomerSegmented {
       case "treatment": treatment = try reader.choice(Treatment.self)
       case "reason": reason = try reader.string()
       case "priority": priority = try reader.double()
-      case "daysPastDue": daysPastDue = Int(try reader.integer())
+      case "daysPastDue": daysPastDue = try reader.whole(-100_000...100_000)
       case "accounts": accounts = try reader.list { reader throws(JSONFailure) in try AccountStanding(from: &reader) }
       case "name": name = try reader.string()
       case "language": language = try reader.string()
       case "timeZone": timeZone = try reader.string()
       case "jurisdiction": jurisdiction = try reader.string()
       case "channels": channels = try reader.list { reader throws(JSONFailure) in try ReachableChannel(from: &reader) }
-      case "hour": hour = Int(try reader.integer())
+      case "hour": hour = try reader.hour()
       case "channelReason": channelReason = try reader.string()
       case "balanceAsOf": balanceAsOf = try reader.instant()
       case "strategyVersion": strategyVersion = try reader.string()
@@ -167,10 +167,10 @@ extension AccountStanding {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "accountId": accountId = try reader.string()
+      case "accountId": accountId = try reader.identifier()
       case "stage": stage = try reader.choice(Stage.self)
-      case "daysPastDue": daysPastDue = Int(try reader.integer())
-      case "dueDate": dueDate = try reader.date()
+      case "daysPastDue": daysPastDue = try reader.whole(-100_000...100_000)
+      case "dueDate": dueDate = try reader.dueDate()
       case "balance": balance = try reader.money()
       case "status": status = try reader.choice(AccountStatus.self)
       case "creditor": creditor = try reader.string()

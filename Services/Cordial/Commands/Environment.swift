@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import Kafka
+import Logging
+import Models
+
+/// What commands read from their surroundings: the environment and the clock on the wall.
+enum Surroundings {
+  static var variables: [String: String] { ProcessInfo.processInfo.environment }
+
+  static func now() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+
+  /// Today in UTC.
+  static func today() -> CalendarDate { CalendarDate(daysSince1970: Int32(now().seconds / 86_400)) }
+
+  /// Where Kafka is; a sentence on what to set where nothing says so.
+  static func kafka() throws -> KafkaConnection {
+    do { return try KafkaEnvironment.connection(variables, logger: logger("kafka", .error)) } catch {
+      throw ValidationError(error.reason)
+    }
+  }
+
+  static func logger(_ label: String, _ level: Logger.Level = .warning) -> Logger {
+    var logger = Logger(label: label) { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = level
+    return logger
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+  public var defaultValueDescription: String { description }
+}

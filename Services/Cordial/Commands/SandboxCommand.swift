@@ -1,0 +1,36 @@
+import ArgumentParser
+import Sandbox
+import Terminal
+
+/// `cordial sandbox`: the provider to try things out with.
+struct SandboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sandbox",
+    abstract: "Run a provider that sends nothing to anyone: messages can be looked at, replies and payments made up.",
+    discussion: """
+      Listens on the loopback address only. Every request needs “Authorization: Bearer TOKEN”.
+        curl -H "Authorization: Bearer $TOKEN" "http://127.0.0.1:8090/v1/messages?reference=c-1"
+        curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8090/v1/events -d \\
+          '{"type":"message.received","reference":"c-1","channel":"sms","text":"STOP"}'
+      """)
+
+  @Option(help: "The port on the loopback address; 0 takes any free one.")
+  var port = 8090
+
+  @Option(help: "Where webhooks go: the dispatch service.")
+  var dispatch = "http://127.0.0.1:8083"
+
+  func run() async throws {
+    func variable(_ name: String) throws -> String {
+      guard let value = Surroundings.variables[name], !value.isEmpty else {
+        throw ValidationError("\(name) is not set; give it the same value that the dispatch service has")
+      }
+      return value
+    }
+    let configuration = SandboxConfiguration(
+      port: port, dispatch: dispatch, token: try variable("CORDIAL_SANDBOX_TOKEN"), secret: try variable("CORDIAL_WEBHOOK_SECRET"),
+      deliversAtOnce: true)
+    let server = SandboxServer(configuration, logger: Surroundings.logger("sandbox"), now: Surroundings.now)
+    try await server.runUntilInterrupted { port in Terminal().note("The sandbox listens at http://127.0.0.1:\(port)") }
+  }
+}

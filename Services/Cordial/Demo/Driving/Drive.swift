@@ -1,0 +1,110 @@
+import Kafka
+import Models
+import Portfolio
+import Sandbox
+
+/// Moves virtual time from the first to the last day: a tick, then quiet, then what people do, then quiet again.
+struct Drive {
+  let options: RehearsalOptions
+  let publisher: KafkaPublisher
+  let provider: SandboxProvider
+  let show: @Sendable (ScreenText) async -> Void
+  var quiet: QuietWait
+  var watch: TopicWatch
+  private var population: Population
+  private var violations = ViolationWatch()
+  private var now: Instant
+  private var messagesSeen = 0
+  private var repeatsSeen = 0
+  /// Receipts of messages that arrived in the second half of a tick.
+  private var receipts: [WebhookEvent] = []
+
+  init(
+    _ options: RehearsalOptions, publisher: KafkaPublisher, provider: SandboxProvider, quiet: QuietWait, watch: TopicWatch, zones: ZoneCatalog,
+    show: @escaping @Sendable (ScreenText) async -> Void
+  ) {
+    self.options = options
+    self.publisher = publisher
+    self.provider = provider
+    self.quiet = quiet
+    self.watch = watch
+    self.show = show
+    now = options.start
+    population = Population(options.portfolio, seed: options.seed, start: options.start, zones: zones)
+  }
+
+  /// - Returns: the report, without the wall-clock seconds.
+  mutating func run() async throws -> Report {
+    try await tick(options.start)
+    for event in options.portfolio {
+      try await publisher.enqueue(topic: Topic.portfolio.rawValue, key: event.key, value: event.bytes)
+    }
+    try await publisher.flush()
+    try await untilQuiet()
+    let stagesAtStart = watch.tally.stages
+    let end = options.start.adding(days: Int64(options.days))
+    let plan = TickPlan(gridMinutes: options.gridMinutes)
+    while now < end {
+      let earliest = [quiet.nextTimer, population.nextAction].compactMap { $0 }.min()
+      try await tick(plan.next(after: now, earliest: earliest, end: end))
+      try await play()
+      await show(screen)
+    }
+    return report(stagesAtStart)
+  }
+
+  private mutating func tick(_ moment: Instant) async throws {
+    now = moment
+    let header = EventHeader(id: "tick-\(moment)", source: "/cordial/demo", subject: "clock", time: moment)
+    try await publisher.publish(topic: Topic.clock.rawValue, key: Array("clock".utf8), value: header.encode(ClockTicked(now: moment)))
+    try await untilQuiet()
+  }
+
+  private mutating func untilQuiet() async throws {
+    let ends = try await quiet.wait(for: now)
+    try await watch.catchUp(to: ends)
+  }
+
+  /// What people do in this tick.
+  private mutating func play() async throws {
+    let arrived = await arrivals()
+    let events = receipts + population.receive(arrived, now: now) + population.act(now: now)
+    receipts = []
+    guard !events.isEmpty else { return }
+    for event in events {
+      if let text = event.text, let channel = event.channel, Lines.isStop(text) { violations.stopSaid(by: event.reference, on: channel) }
+    }
+    await provider.post(events)
+    try await untilQuiet()
+    receipts = population.receive(await arrivals(), now: now)
+  }
+
+  /// Messages since the last look, watched for violations.
+  private mutating func arrivals() async -> [SandboxMessage] {
+    let messages = await provider.messages(from: messagesSeen)
+    messagesSeen += messages.count
+    for message in messages.sorted(by: { $0.request.idempotencyKey < $1.request.idempotencyKey }) {
+      let purpose = watch.tally.purposes[message.request.idempotencyKey]
+      violations.arrived(message.request, purpose: purpose, at: now, zone: population.zone(of: message.request.reference))
+    }
+    let repeats = await provider.repeated(from: repeatsSeen)
+    repeatsSeen += repeats.count
+    for request in repeats { violations.repeated(request) }
+    return messages
+  }
+
+  private var screen: ScreenText {
+    ScreenText(
+      day: Int((now.seconds - options.start.seconds) / 86_400), days: options.days, now: now, tally: watch.tally,
+      violations: violations.violations.map(\.sentence))
+  }
+
+  private func report(_ stagesAtStart: [Stage: Int]) -> Report {
+    let tally = watch.tally
+    return Report(
+      virtualDays: options.days, customers: tally.customers.count, accounts: tally.accounts.count, contacts: tally.contacts,
+      responses: tally.responses, promises: tally.promises, recovered: tally.recovered, stagesAtStart: stagesAtStart,
+      stagesAtEnd: tally.stages, handoffs: tally.handoffs, violations: violations.violations.count, deadLetters: tally.deadLetters,
+      restarts: 0, wallSeconds: 0)
+  }
+}

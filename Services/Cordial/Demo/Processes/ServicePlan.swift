@@ -1,0 +1,48 @@
+import Sandbox
+
+/// How the sandbox and the dispatch service find and trust each other in one rehearsal.
+struct SandboxAccess: Sendable {
+  let port: Int
+  let dispatchPort: Int
+  let token: String
+  let secret: String
+
+  init(port: Int, dispatchPort: Int) {
+    self.port = port
+    self.dispatchPort = dispatchPort
+    var generator = SystemRandomNumberGenerator()
+    token = String(generator.next(), radix: 36)
+    secret = String(generator.next(), radix: 36) + String(generator.next(), radix: 36)
+  }
+
+  var configuration: SandboxConfiguration {
+    SandboxConfiguration(
+      port: port, dispatch: "http://127.0.0.1:\(dispatchPort)", token: token, secret: secret, deliversAtOnce: false)
+  }
+}
+
+/// The services of a rehearsal, configured by their environment alone.
+struct ServicePlan: Sendable {
+  let options: RehearsalOptions
+  /// Points at the broker.
+  let broker: [String: String]
+  let access: SandboxAccess
+
+  /// `ports` in the order of `Fleet.names`.
+  func members(_ ports: [Int]) -> [Fleet.Member] {
+    zip(Fleet.names, ports).map { name, port in
+      // Settings for another system on this machine must not leak in.
+      var environment = options.environment.filter { !$0.key.hasPrefix("KAFKA_") && !$0.key.hasPrefix("CORDIAL_") }
+      environment.merge(broker) { _, new in new }
+      environment["CORDIAL_CLOCK"] = "topic"
+      environment["CORDIAL_HTTP_PORT"] = String(port)
+      environment["CORDIAL_INSTANCE"] = "1"
+      if name == "dispatch" {
+        environment["CORDIAL_SANDBOX_URL"] = "http://127.0.0.1:\(access.port)"
+        environment["CORDIAL_SANDBOX_TOKEN"] = access.token
+        environment["CORDIAL_WEBHOOK_SECRET"] = access.secret
+      }
+      return Fleet.Member(name: name, port: port, executable: "\(options.executables)/\(name)", environment: environment)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import Models
+public import Portfolio
+
+/// What is rehearsed.
+public struct RehearsalOptions: Sendable {
+  /// Virtual days.
+  public var days: Int
+  /// What the customers' behaviour follows from.
+  public var seed: UInt64
+  public var portfolio: [PortfolioEvent]
+  /// When virtual time starts.
+  public var start: Instant
+  /// Of every topic that is keyed by customer.
+  public var partitions: Int32
+  /// Minutes between the moments at which virtual time may stop.
+  public var gridMinutes: Int
+  /// The folder with the services' programs.
+  public var executables: String
+  /// Passed on to the services.
+  public var environment: [String: String]
+  /// Gets logs and process ids.
+  public var folder: String
+
+  public init(
+    days: Int, seed: UInt64, portfolio: [PortfolioEvent], start: Instant, partitions: Int32, gridMinutes: Int, executables: String,
+    environment: [String: String], folder: String
+  ) {
+    self.days = days
+    self.seed = seed
+    self.portfolio = portfolio
+    self.start = start
+    self.partitions = partitions
+    self.gridMinutes = gridMinutes
+    self.executables = executables
+    self.environment = environment
+    self.folder = folder
+  }
+}

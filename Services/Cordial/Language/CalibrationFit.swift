@@ -1,0 +1,61 @@
+import Language
+
+/// Fits calibration curves and thresholds on scores of replies that the model has not seen.
+enum CalibrationFit {
+  struct Point {
+    var score: Float
+    var isTrue: Bool
+  }
+
+  /// At most this many knots are kept.
+  private static let mostKnots = 24
+  private static let lowest: Float = 0.001
+  private static let highest: Float = 0.995
+
+  /// Isotonic regression by pooling adjacent violators, thinned to a few knots.
+  static func curve(_ points: [Point]) -> Calibration {
+    let sorted = points.sorted { $0.score < $1.score }
+    struct Block {
+      var scoreSum: Float
+      var truths: Float
+      var count: Float
+      var mean: Float { truths / count }
+    }
+    var blocks: [Block] = []
+    for point in sorted {
+      blocks.append(Block(scoreSum: point.score, truths: point.isTrue ? 1 : 0, count: 1))
+      while blocks.count > 1, blocks[blocks.count - 2].mean >= blocks[blocks.count - 1].mean {
+        let last = blocks.removeLast()
+        blocks[blocks.count - 1].scoreSum += last.scoreSum
+        blocks[blocks.count - 1].truths += last.truths
+        blocks[blocks.count - 1].count += last.count
+      }
+    }
+    // Each block gets half a success and half a failure more: few replies do not make a certainty.
+    let knots = blocks.map { (score: $0.scoreSum / $0.count, probability: min(highest, max(lowest, ($0.truths + 0.02) / ($0.count + 0.5)))) }
+    let step = max(1, (knots.count + mostKnots - 1) / mostKnots)
+    var kept = knots.enumerated().filter { $0.offset % step == 0 || $0.offset == knots.count - 1 }.map(\.element)
+    for index in kept.indices.dropFirst() where kept[index].probability < kept[index - 1].probability { kept[index].probability = kept[index - 1].probability }
+    return Calibration(scores: kept.map(\.score), probabilities: kept.map(\.probability))
+  }
+
+  /// The probability from which the label is given: best F1, or for protected labels the lowest that keeps precision.
+  static func threshold(_ points: [Point], _ curve: Calibration, isProtected: Bool) -> Float {
+    let probabilities = points.map { (probability: curve.probability(of: $0.score), isTrue: $0.isTrue) }
+    let positives = Float(points.lazy.filter(\.isTrue).count)
+    guard positives > 0 else { return 0.5 }
+    var best: (value: Float, threshold: Float) = (0, 0.5)
+    for step in 4...16 {
+      let threshold = Float(step) / 20
+      let given = probabilities.filter { $0.probability >= threshold }
+      let hits = Float(given.lazy.filter(\.isTrue).count)
+      guard !given.isEmpty, hits > 0 else { continue }
+      let precision = hits / Float(given.count)
+      let recall = hits / positives
+      let beta: Float = isProtected ? 4 : 1
+      let value = (1 + beta) * precision * recall / (beta * precision + recall) * (isProtected && precision < 0.85 ? 0.9 : 1)
+      if value > best.value { best = (value, threshold) }
+    }
+    return best.threshold
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import DevelopmentBroker
+
+/// The command-line tool: everything a person does with Cordial besides running the services.
+@main struct Cordial: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cordial",
+    abstract: "Collections that speak kindly: set up, feed, watch and rehearse a Cordial system.",
+    discussion: """
+      Commands that talk to Kafka find it by KAFKA_BOOTSTRAP_SERVERS and KAFKA_<PROPERTY>, as the services do.
+      """,
+    subcommands: [
+      DemoCommand.self,
+      TopicsCommand.self,
+      GenerateCommand.self,
+      ImportCommand.self,
+      TailCommand.self,
+      DeadLettersCommand.self,
+      SandboxCommand.self,
+      BrokerCommand.self,
+    ])
+}

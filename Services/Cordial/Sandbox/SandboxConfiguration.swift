@@ -1,0 +1,21 @@
+/// How a sandbox is set up.
+public struct SandboxConfiguration: Hashable, Sendable {
+  /// On the loopback address; 0 takes any free port.
+  public var port: Int
+  /// The dispatch service, such as `http://127.0.0.1:8083`.
+  public var dispatch: String
+  /// What clients send as `Authorization: Bearer …`.
+  public var token: String
+  /// What webhooks are signed with.
+  public var secret: String
+  /// True where each message is reported as delivered at once.
+  public var deliversAtOnce: Bool
+
+  public init(port: Int, dispatch: String, token: String, secret: String, deliversAtOnce: Bool) {
+    self.port = port
+    self.dispatch = dispatch
+    self.token = token
+    self.secret = secret
+    self.deliversAtOnce = deliversAtOnce
+  }
+}

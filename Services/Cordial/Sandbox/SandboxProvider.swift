@@ -1,0 +1,64 @@
+import Models
+
+/// A provider of messages and payments that lives in memory: what the demo, the tests and a newcomer use instead of a real one.
+public actor SandboxProvider {
+  private var ledger = SandboxLedger()
+  private let outbox: WebhookOutbox
+  /// The clock on the wall; a rehearsal gives its events times of its own.
+  nonisolated let now: @Sendable () -> Instant
+  /// Where messages are reported as delivered at once, as a person trying things out expects; a rehearsal decides that itself.
+  private let deliversAtOnce: Bool
+  private var posted = 0
+
+  init(deliversAtOnce: Bool, now: @escaping @Sendable () -> Instant, outbox: WebhookOutbox) {
+    self.deliversAtOnce = deliversAtOnce
+    self.now = now
+    self.outbox = outbox
+  }
+
+  /// Takes a message, or tells which message its key was used for.
+  func take(_ request: SandboxRequest) async -> (message: SandboxMessage, isDuplicate: Bool) {
+    let taken = ledger.take(request)
+    if deliversAtOnce, !taken.isDuplicate {
+      let id = taken.message.messageId
+      await post([
+        WebhookEvent(
+          id: "\(id).delivered", kind: .delivered, time: now(), reference: request.reference, idempotencyKey: request.idempotencyKey,
+          channel: request.channel, messageId: id)
+      ])
+    }
+    return taken
+  }
+
+  /// Sends what happened to the dispatch service, after everything that was posted before.
+  public func post(_ events: [WebhookEvent]) async {
+    for event in events {
+      guard let key = event.idempotencyKey else { continue }
+      switch event.kind {
+      case .delivered: ledger.set(.delivered, key: key)
+      case .read: ledger.set(.read, key: key)
+      case .failed: ledger.set(.failed, key: key)
+      case .received, .paid, .reversed: break
+      }
+    }
+    posted += events.count
+    await outbox.add(events)
+  }
+
+  /// Events that the dispatch service has not taken yet.
+  public var outstanding: Int { get async { await outbox.outstanding } }
+
+  /// Everything sent so far from that place on, in the order in which it came.
+  public func messages(from index: Int) -> [SandboxMessage] { Array(ledger.messages.dropFirst(index)) }
+
+  /// A customer's messages, oldest first.
+  public func messages(reference: String) -> [SandboxMessage] { ledger.messages(reference: reference) }
+
+  func message(key: String) -> SandboxMessage? { ledger.message(key: key) }
+
+  /// Requests that used a key again, from that place on: each would have been a second contact.
+  public func repeated(from index: Int) -> [SandboxRequest] { Array(ledger.repeated.dropFirst(index)) }
+
+  /// An id for an event that came without one.
+  func nextEventId() -> String { "sandbox-event-\(posted + 1)-\(now().milliseconds)" }
+}

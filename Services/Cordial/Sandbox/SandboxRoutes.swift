@@ -1,0 +1,89 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Models
+import NIOCore
+
+/// The provider's HTTP interface.
+///
+/// | request | answer |
+/// |---|---|
+/// | `POST /v1/messages` | 202 `{"messageId"}`; for a key that was used before 200 with `"duplicate":true` |
+/// | `GET /v1/messages/by-key/{idempotencyKey}` | 200 `{"messageId","status"}` or 404 |
+/// | `GET /v1/messages?reference=` | 200 `{"messages":[…]}`, oldest first; all customers' where `reference` is missing |
+/// | `POST /v1/events` | 202 `{"id"}`: a reply or a payment that a person makes up, sent on as a webhook (`id` and `time` may be missing) |
+struct SandboxRoutes: Sendable {
+  let provider: SandboxProvider
+  let token: String
+
+  static let largestBodyBytes = 1 << 20
+
+  func router() -> Router<BasicRequestContext> {
+    let router = Router()
+    let routes = self
+    router.post("v1/messages") { request, _ in try await routes.guarded(request) { try await routes.send(request) } }
+    router.get("v1/messages/by-key/:key") { request, context in
+      try await routes.guarded(request) { await routes.find(context.parameters.get("key")?.removingPercentEncoding ?? "") }
+    }
+    router.get("v1/messages") { request, _ in try await routes.guarded(request) { await routes.list(request) } }
+    router.post("v1/events") { request, _ in try await routes.guarded(request) { try await routes.event(request) } }
+    return router
+  }
+
+  private func guarded(_ request: Request, _ answer: () async throws -> Response) async throws -> Response {
+    guard request.headers[.authorization] == "Bearer \(token)" else {
+      return failure(.unauthorized, "send the sandbox's token as “Authorization: Bearer TOKEN”")
+    }
+    do { return try await answer() } catch let error as JSONFailure { return failure(.badRequest, error.description) }
+  }
+
+  private func send(_ request: Request) async throws -> Response {
+    var reader = JSONReader(try await body(request))
+    let (message, isDuplicate) = await provider.take(try SandboxRequest(from: &reader))
+    return json(isDuplicate ? .ok : .accepted) { writer in
+      writer.member("messageId", message.messageId)
+      if isDuplicate { writer.member("duplicate", true) }
+    }
+  }
+
+  private func find(_ key: String) async -> Response {
+    guard let message = await provider.message(key: key) else { return failure(.notFound, "no message has that key") }
+    return json(.ok) { writer in
+      writer.member("messageId", message.messageId)
+      writer.member("status", message.status)
+    }
+  }
+
+  private func list(_ request: Request) async -> Response {
+    let reference = request.uri.queryParameters["reference"].map(String.init)
+    let messages = if let reference { await provider.messages(reference: reference) } else { await provider.messages(from: 0) }
+    return json(.ok) { writer in
+      writer.key("messages")
+      writer.beginArray()
+      for message in messages { message.write(to: &writer) }
+      writer.endArray()
+    }
+  }
+
+  private func event(_ request: Request) async throws -> Response {
+    var reader = JSONReader(try await body(request))
+    let event = try WebhookEvent(from: &reader, id: await provider.nextEventId(), time: provider.now())
+    await provider.post([event])
+    return json(.accepted) { $0.member("id", event.id) }
+  }
+
+  private func body(_ request: Request) async throws -> [UInt8] {
+    Array(try await request.body.collect(upTo: SandboxRoutes.largestBodyBytes).readableBytesView)
+  }
+
+  private func failure(_ status: HTTPResponse.Status, _ sentence: String) -> Response { json(status) { $0.member("error", sentence) } }
+
+  private func json(_ status: HTTPResponse.Status, _ members: (inout JSONWriter) -> Void) -> Response {
+    var writer = JSONWriter()
+    writer.beginObject()
+    members(&writer)
+    writer.endObject()
+    return Response(
+      status: status, headers: [.contentType: "application/json"], body: ResponseBody(byteBuffer: ByteBuffer(bytes: writer.bytes)))
+  }
+}

@@ -1,0 +1,56 @@
+/// Events on their way to the dispatch service, sent in the order in which they were added; one that does not arrive holds up the rest.
+actor WebhookOutbox {
+  /// Posts one body; true where it was taken (2xx).
+  typealias Post = @Sendable ([UInt8]) async -> Bool
+
+  static let largestBatch = 100
+  static let firstPauseMilliseconds = 20
+  static let longestPauseMilliseconds = 2_000
+
+  private let post: Post
+  private let pause: @Sendable (Int) async -> Void
+  private var waiting: [WebhookEvent] = []
+  private var inFlight = 0
+  private var wake: AsyncStream<Void>.Continuation?
+
+  /// `pause` waits so many milliseconds, or less where the task is cancelled.
+  init(pause: @escaping @Sendable (Int) async -> Void, post: @escaping Post) {
+    self.pause = pause
+    self.post = post
+  }
+
+  /// Events that were not taken yet.
+  var outstanding: Int { waiting.count + inFlight }
+
+  func add(_ events: [WebhookEvent]) {
+    waiting += events
+    wake?.yield()
+  }
+
+  /// Sends until the task is cancelled.
+  func run() async {
+    let (signals, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    wake = continuation
+    continuation.yield()
+    for await _ in signals {
+      while !waiting.isEmpty, !Task.isCancelled { await sendBatch() }
+    }
+  }
+
+  private func sendBatch() async {
+    let batch = Array(waiting.prefix(WebhookOutbox.largestBatch))
+    waiting.removeFirst(batch.count)
+    inFlight = batch.count
+    defer { inFlight = 0 }
+    let body = WebhookEvent.body(batch)
+    var milliseconds = WebhookOutbox.firstPauseMilliseconds
+    while await !post(body) {
+      if Task.isCancelled {
+        waiting = batch + waiting
+        return
+      }
+      await pause(milliseconds)
+      milliseconds = min(milliseconds * 2, WebhookOutbox.longestPauseMilliseconds)
+    }
+  }
+}

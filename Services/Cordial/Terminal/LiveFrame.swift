@@ -1,0 +1,22 @@
+/// A few lines at the bottom of a screen that are drawn over and over; other lines go above them.
+public struct LiveFrame: Sendable {
+  private let terminal: Terminal
+  private var drawn: [String] = []
+
+  public init(_ terminal: Terminal) { self.terminal = terminal }
+
+  public mutating func draw(_ lines: [String]) {
+    guard terminal.isLive else { return }
+    terminal.raw(erased + lines.map { $0 + "\n" }.joined())
+    drawn = lines
+  }
+
+  /// A line that stays.
+  public mutating func note(_ line: String) {
+    guard terminal.isLive else { return terminal.note(line) }
+    terminal.raw(erased + line + "\n" + drawn.map { $0 + "\n" }.joined())
+  }
+
+  /// Moves up over the frame and clears it.
+  private var erased: String { drawn.isEmpty ? "" : "\u{1b}[\(drawn.count)A\u{1b}[J" }
+}

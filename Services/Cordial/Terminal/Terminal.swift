@@ -1,0 +1,36 @@
+import Foundation
+
+/// Where a command's words go: results to standard output, everything about the work to standard error.
+public struct Terminal: Sendable {
+  /// True where standard error is a screen that understands a line being written over.
+  public let isLive: Bool
+
+  /// `plain` wants no live lines even on a screen.
+  public init(plain: Bool = false) { isLive = !plain && isatty(2) == 1 }
+
+  /// One line of the result.
+  public func result(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+  /// Bytes of the result, as they are.
+  public func result(bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
+  /// One line about the work.
+  public func note(_ line: String) { error((isLive ? Terminal.clearLine : "") + line + "\n") }
+
+  /// A line that the next one replaces; nothing where the screen is not live.
+  public func status(_ line: String) {
+    if isLive { error(Terminal.clearLine + line) }
+  }
+
+  /// Leaves no half-written status behind.
+  public func clearStatus() {
+    if isLive { error(Terminal.clearLine) }
+  }
+
+  /// Text with its own control sequences, for a live screen.
+  func raw(_ text: String) { error(text) }
+
+  private static let clearLine = "\r\u{1b}[2K"
+
+  private func error(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

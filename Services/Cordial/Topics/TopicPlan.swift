@@ -1,0 +1,27 @@
+public import Kafka
+import Models
+
+/// A topic that a system needs, and how it is kept.
+public struct TopicPlan: Hashable, Sendable {
+  public var name: String
+  public var partitions: Int32
+  /// True where the latest record of each key is kept for ever, false where records are kept for a time.
+  public var isCompacted: Bool
+
+  /// Processors that keep state: the four services, and the sums of metrics.
+  static let statefulProcessors = ["segmentation", "conversation", "dispatch", "metrics", "metrics.totals"]
+
+  /// All topics of events, then the changelogs of state. `partitions` goes for all that are keyed by customer.
+  public static func all(partitions: Int32) -> [TopicPlan] {
+    let open = Topic.allCases.map { topic in
+      TopicPlan(name: topic.rawValue, partitions: topic.isBroadcast ? 1 : partitions, isCompacted: topic.isCompacted)
+    }
+    let states = statefulProcessors.map { TopicPlan(name: InternalTopic.state(of: $0), partitions: partitions, isCompacted: true) }
+    return open + states
+  }
+
+  public func newTopic(replication: Int32) -> KafkaAdmin.NewTopic {
+    KafkaAdmin.NewTopic(
+      name: name, partitions: partitions, replicationFactor: replication, settings: ["cleanup.policy": isCompacted ? "compact" : "delete"])
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Kafka
+public import Logging
+public import Models
+public import ServiceLifecycle
+public import Streaming
+import Synchronization
+
+/// Runs one core on a thread of its own, from the opening of its log to the end of the service.
+public final class RunnerService<Core: ServiceCore>: Service {
+  private let core: Core
+  private let configuration: ServiceConfiguration
+  private let logger: Logger
+  private let performer: any EffectPerformer
+  private let clock: StreamClock
+  public let board = StatusBoard()
+  public let topics: ServiceTopics
+  private let stopping = Mutex(false)
+  private let waker = Mutex<(any LogWaker)?>(nil)
+
+  public init(
+    core: Core, configuration: ServiceConfiguration, clock: StreamClock, logger: Logger, performer: any EffectPerformer = NoEffects()
+  ) {
+    self.core = core
+    self.configuration = configuration
+    self.clock = clock
+    self.logger = logger
+    self.performer = performer
+    topics = ServiceTopics(of: Core.self, followsClock: configuration.isClockDriven)
+  }
+
+  public func run() async throws {
+    try await withGracefulShutdownHandler {
+      try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+        let thread = Thread { done.resume(with: Result { try self.runHere() }) }
+        thread.name = Core.name
+        thread.stackSize = 4 << 20
+        thread.start()
+      }
+    } onGracefulShutdown: {
+      self.stopping.withLock { $0 = true }
+      self.waker.withLock { $0 }?.wake()
+    }
+  }
+
+  /// On the thread of the runner: it alone touches the log.
+  private func runHere() throws {
+    let log = try KafkaLog(logConfiguration())
+    waker.withLock { $0 = log.waker }
+    let topology = Topology(
+      topics: topics.names, inputs: topics.inputs, changelog: topics.changelog, broadcasts: topics.broadcasts,
+      partitions: try TopicCheck.partitions(of: topics, on: log))
+    let desk = ConcurrentEffectDesk(performer: performer, limit: configuration.effectsMax, waker: log.waker)
+    let processor = ServiceProcessor(core: core, topics: topics, zones: ZoneCatalog())
+    let runner = try Runner(log: log, processor: processor, topology: topology, clock: clock, desk: desk, board: board)
+    logger.info("started", metadata: ["core": "\(Core.name)", "partitions": "\(topology.partitions)"])
+    try runner.run { stopping.withLock { $0 } }
+    logger.info("stopped", metadata: ["core": "\(Core.name)"])
+  }
+
+  private func logConfiguration() throws -> KafkaLog.Configuration {
+    KafkaLog.Configuration(
+      connection: try KafkaEnvironment.connection(configuration.environment, logger: logger), group: "cordial.\(Core.name)",
+      instance: "\(Core.name)-\(configuration.instance)", transactionalID: "cordial.\(Core.name).\(configuration.instance)",
+      clientID: "cordial-\(Core.name)", topics: topics.names, inputs: topics.inputs)
+  }
+}
+
+/// For cores that make no calls.
+public struct NoEffects: EffectPerformer {
+  public init() {}
+  public func perform(_ effect: StreamEffect, key: [UInt8]) async -> [UInt8] { [] }
+}
+
+/// Says at start, in one line, what is missing from the topics.
+enum TopicCheck {
+  static func partitions(of topics: ServiceTopics, on log: KafkaLog) throws(LogFailure) -> Int32 {
+    var counts: [(name: String, count: Int32)] = []
+    for topic in topics.inputs + [topics.changelog] {
+      guard let count = try log.partitionCount(topic) else {
+        throw .fatal("the topic \(topics.names[topic]) does not exist; run `cordial topics create`")
+      }
+      counts.append((topics.names[topic], count))
+    }
+    let first = counts[0]
+    if let other = counts.first(where: { $0.count != first.count }) {
+      throw .fatal(
+        "\(first.name) has \(first.count) partitions and \(other.name) has \(other.count); they must be equal, "
+          + "so that one customer's events meet: recreate one of them")
+    }
+    return first.count
+  }
+}
+
+extension RunnerService {
+  /// What the health routes show of it.
+  public var watched: WatchedRunner { WatchedRunner(core: Core.name, names: topics.names, board: board) }
+}

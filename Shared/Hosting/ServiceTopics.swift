@@ -1,0 +1,56 @@
+import Bytes
+public import Models
+public import Streaming
+
+/// The topics of one service by number, and how its events are laid out on them.
+public struct ServiceTopics: Sendable {
+  public let names: LogTopics
+  public let inputs: [TopicNumber]
+  public let changelog: TopicNumber
+  public let broadcasts: [TopicNumber]
+  private let topics: [Topic?]
+  private let numbers: [String: TopicNumber]
+  private let deadLetters: TopicNumber
+
+  public init<Core: ServiceCore>(of _: Core.Type, followsClock: Bool) {
+    var names = LogTopics()
+    inputs = Core.inputs.map { names.number(of: $0.rawValue) }
+    changelog = names.number(of: InternalTopic.state(of: Core.name))
+    broadcasts = ([.strategy] + (followsClock ? [.clock] : [])).map { (topic: Topic) in names.number(of: topic.rawValue) }
+    for topic in Topic.allCases { _ = names.number(of: topic.rawValue) }
+    deadLetters = names.number(of: Topic.deadLetters.rawValue)
+    self.names = names
+    topics = names.names.map { Topic(rawValue: $0) }
+    numbers = Dictionary(uniqueKeysWithValues: names.names.indices.map { (names.names[$0], TopicNumber($0)) })
+  }
+
+  func topic(_ number: TopicNumber) -> Topic? { topics[number.index] }
+
+  /// An emission as a CloudEvent. Its id follows from the input's identity and its place, so a repeated decision repeats the id.
+  func message(_ emission: Emission, _ index: Int, customer: String, _ context: StreamContext, service: String) -> OutgoingMessage {
+    let key = emission.key ?? customer
+    let header = EventHeader(
+      id: context.identity.derived("emission", index).text, source: "/cordial/\(service)", subject: key,
+      time: Instant(milliseconds: context.now))
+    var writer = JSONWriter(reservingBytes: 320 + emission.data.count)
+    writer.event(header, type: emission.type, data: emission.data)
+    guard let topic = numbers[emission.topic] else { preconditionFailure("\(service) writes to \(emission.topic), which is no topic of ours") }
+    return OutgoingMessage(topic: topic, key: Array(key.utf8), value: writer.bytes)
+  }
+
+  /// A record that can't be read, with its bytes: the first 500 kB where it is larger.
+  func deadLetter(_ record: Record, reason: String, service: String) -> OutgoingMessage {
+    let kept = 500_000
+    let value = record.value ?? []
+    let key = record.key.isEmpty ? Array("unknown".utf8) : record.key
+    let name = names[record.topic]
+    let header = EventHeader(
+      id: Identity(of: service, name).derived("partition", Int(record.partition)).derived("offset", Int(record.offset)).text,
+      source: "/cordial/\(service)", subject: String(decoding: key, as: UTF8.self),
+      time: Instant(milliseconds: max(0, record.timestamp)))
+    let letter = DeadLettered(
+      reason: reason, topic: name, partition: Int(record.partition), offset: record.offset, service: service, key: Base64.encode(record.key),
+      value: Base64.encode(Array(value.prefix(kept))), isTruncated: value.count > kept ? true : nil)
+    return OutgoingMessage(topic: deadLetters, key: key, value: header.encode(letter))
+  }
+}

@@ -1,0 +1,31 @@
+import Models
+
+/// Reads a score from 1 to 5: alone after a rating question, otherwise only where it says that it is one ("4 de 5", "5 stars", "⭐⭐⭐").
+struct RatingReader {
+  let reading: Reading
+  let isAnswer: Bool
+
+  func rating() -> (range: Range<Int>, rating: Int)? {
+    for index in 0..<reading.count {
+      guard let number = NumberReader(reading: reading).number(at: index), let score = number.value.whole, number.isExplicit else { continue }
+      let end = number.end
+      if isOutOf(5, at: end), (1...5).contains(score) { return (index..<min(end + 2, reading.count), score) }
+      if isOutOf(10, at: end), (1...10).contains(score) { return (index..<min(end + 2, reading.count), (score + 1) / 2) }
+      guard (1...5).contains(score) else { continue }
+      if reading.has(.star, at: end) { return (index..<end + 1, score) }
+      if isAnswer, isBare(from: index, to: end) { return (index..<end, score) }
+    }
+    return nil
+  }
+
+  private func isOutOf(_ most: Int, at index: Int) -> Bool {
+    guard reading.isMark("/", at: index) || reading.has(.of, at: index) || reading.isWord("out", at: index) || reading.isWord("sobre", at: index) else { return false }
+    let position = reading.isWord("out", at: index) ? index + 2 : index + 1
+    return reading.integer(at: position) == most || (reading.senses.indices.contains(position) && reading.senses[position].cardinal == Int64(most))
+  }
+
+  private func isBare(from start: Int, to end: Int) -> Bool {
+    if end < reading.count, reading.senses[end].unit != nil || reading.senses[end].currency != nil || reading.has([.part, .percent], at: end) { return false }
+    return !reading.isNumber(at: end) && !reading.isNumber(at: start - 1)
+  }
+}

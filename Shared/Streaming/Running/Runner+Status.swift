@@ -1,0 +1,24 @@
+extension Runner {
+  func postStatus() {
+    var status = RunnerStatus()
+    let now = clock.now
+    status.clock = now
+    status.assigned = tasks.filter(\.isRunning).map(\.partition)
+    status.restoring = tasks.filter { !$0.isRunning }.map(\.partition)
+    status.isReady = wasAssigned && status.restoring.isEmpty
+    status.isBusy = tasks.contains { !$0.pending.hasOnlyOffsets }
+    status.positions = positions
+    status.nextTimer = tasks.compactMap(\.store.earliestTimer).min()
+    status.timersDue = now.map { now in tasks.count { ($0.store.earliestTimer ?? .max) <= now } } ?? 0
+    status.effectsInFlight = tasks.reduce(0) { $0 + ledger.inFlight($1.partition) }
+    status.keys = tasks.reduce(0) { $0 + $1.store.keyCount }
+    status.stateBytes = tasks.reduce(0) { $0 + $1.store.byteCount }
+    status.counters = counters
+    board.post(status)
+  }
+
+  /// Every key with the bytes of its committed cell, by partition: for checks and dumps. Only of partitions that run.
+  package var contents: [(partition: Int32, cells: [(key: [UInt8], value: [UInt8])])] {
+    tasks.filter(\.isRunning).map { ($0.partition, $0.store.contents) }
+  }
+}

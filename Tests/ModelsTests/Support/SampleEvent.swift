@@ -1,0 +1,47 @@
+import Models
+
+/// One random event: its type, its bytes, and whether a body equals what its bytes say.
+struct SampleEvent {
+  var type: String
+  var bytes: [UInt8]
+  /// Reads the data of an event and tells whether it is the one that was written.
+  var isReadBack: ([UInt8]) throws -> Bool
+}
+
+extension Sampler {
+  /// An event of each type of the catalog, with random values.
+  mutating func eventOfEachType() -> [SampleEvent] {
+    let statuses = DeliveryStatus.allCases.map { sample($0.rawValue, deliveryReport()) }
+    let promises = PromiseStatus.allCases.map { sample($0.rawValue, promiseOutcome()) }
+    return statuses + promises + [
+      sample(accountUpdated()), sample(AccountClosed(accountId: word(), version: maybe { $0.integer() }, reason: pick())),
+      sample(CustomerUpdated(details: customerDetails())), sample(ConsentChanged(channel: pick(), granted: bool())),
+      sample(PaymentReceived(paymentId: word(), accountId: maybe { $0.word() }, amount: payment(), contactId: maybe { $0.word() })),
+      sample(PaymentReversed(paymentId: word(), accountId: maybe { $0.word() }, amount: payment())),
+      sample(DisputeResolved(accountId: maybe { $0.word() }, resolution: pick())),
+      sample(AgentReplied(text: text(), agent: maybe { $0.text() })), sample(AgentReleased(agent: maybe { $0.text() })),
+      sample(customerSegmented()), sample(outreachRequested()),
+      sample(
+        ReplyReceived(
+          channel: pick(), text: text(), button: maybe { $0.text() }, inReplyTo: maybe { $0.text() }, providerMessageId: maybe { $0.text() }
+        )),
+      sample(OptOutRecorded(channel: maybe { $0.pick() }, words: maybe { $0.text() })),
+      sample(DisputeOpened(accountIds: list(atMost: 3) { $0.word() }, channel: pick())),
+      sample(PaymentClaimed(accountIds: list(atMost: 3) { $0.word() }, channel: pick())), sample(PartyReached(channel: pick())),
+      sample(handoffRequested()), sample(decisionRecorded()), sample(MetricUpdated(record: metricRecord())),
+      sample(MetricDelta(record: metricRecord())), sample(StrategyPublished(strategy: strategy())), sample(ClockTicked(now: instant())),
+      sample(deadLettered()),
+    ]
+  }
+
+  private mutating func sample<Data: EventData>(_ data: Data) -> SampleEvent { sample("\(Data.type)", data) }
+
+  private mutating func sample<Body: EventBody>(_ type: String, _ body: Body) -> SampleEvent {
+    let header = header()
+    return SampleEvent(type: type, bytes: header.encode(body, type: type)) { bytes in
+      let envelope = try EventEnvelope(reading: bytes)
+      let data = try envelope.data(Body.self, from: bytes)
+      return data == body && envelope.header == header && envelope.type == type
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Models
+
+// Random events of every type.
+extension Sampler {
+  mutating func header() -> EventHeader { EventHeader(id: word(), source: "/\(word())", subject: word(), time: instant()) }
+
+  mutating func customerDetails() -> CustomerDetails {
+    CustomerDetails(
+      name: maybe { $0.text() }, language: maybe { $0.pick(["es", "es-CO", "pt-BR", "zh-Hant-TW", "fil"]) },
+      timeZone: maybe { $0.pick(["UTC", "America/Bogota", "Asia/Kolkata", "Europe/Madrid"]) },
+      jurisdiction: maybe { $0.pick(["CO", "US-MA", "GB-ENG", "BR"]) },
+      contactPoints: list(atMost: 20) { ContactPoint(channel: $0.pick(), address: $0.word(), consent: $0.maybe { $0.bool() }) },
+      preferredChannel: maybe { $0.pick() }, preferredHour: maybe { $0.whole(0...23) })
+  }
+
+  mutating func accountUpdated() -> AccountUpdated {
+    AccountUpdated(
+      accountId: word(), version: maybe { $0.integer() }, creditor: maybe { $0.text() }, product: maybe { $0.text() }, balance: money(),
+      dueDate: date(), status: maybe { $0.pick() }, balanceAsOf: maybe { $0.instant() }, customer: maybe { $0.customerDetails() })
+  }
+
+  mutating func customerSegmented() -> CustomerSegmented {
+    CustomerSegmented(
+      stage: pick(), previousStage: maybe { $0.pick() }, treatment: pick(), reason: text(), priority: double(),
+      daysPastDue: whole(-400...4000),
+      accounts: list(atMost: 4) {
+        AccountStanding(
+          accountId: $0.word(), stage: $0.pick(), daysPastDue: $0.whole(-400...4000), dueDate: $0.date(), balance: $0.money(),
+          status: $0.pick(), creditor: $0.maybe { $0.text() }, product: $0.maybe { $0.text() })
+      },
+      name: maybe { $0.text() }, language: pick(["es", "en-GB"]), timeZone: "America/Bogota", jurisdiction: "CO",
+      channels: list(atMost: 3) { ReachableChannel(channel: $0.pick(), address: $0.word(), consent: $0.maybe { $0.bool() }) },
+      hour: whole(0...23), channelReason: pick(["stated", "learned", "portfolio"]), balanceAsOf: instant(), strategyVersion: word())
+  }
+
+  mutating func outreachRequested() -> OutreachRequested {
+    OutreachRequested(
+      contactId: word(), purpose: pick(), channel: pick(), address: word(), language: "es-CO", subject: maybe { $0.text() },
+      consent: maybe { $0.bool() }, text: text(atMost: 200), buttons: list(atMost: 3) { MessageButton(id: $0.word(), title: $0.text()) },
+      accountIds: list(atMost: 3) { $0.word() }, stage: pick(), treatment: pick(), variant: text(), timeZone: "Europe/Madrid",
+      jurisdiction: "ES", balanceAsOf: instant(), expiresAt: instant(), strategyVersion: word())
+  }
+
+  mutating func deliveryReport() -> DeliveryReport {
+    DeliveryReport(
+      contactId: word(), channel: pick(), purpose: maybe { $0.pick() }, stage: maybe { $0.pick() }, treatment: maybe { $0.pick() },
+      variant: maybe { $0.text() }, providerMessageId: maybe { $0.text() }, reason: maybe { $0.text() }, rule: maybe { $0.text() },
+      until: maybe { $0.instant() }, isPermanent: maybe { $0.bool() })
+  }
+
+  mutating func promiseOutcome() -> PromiseOutcome {
+    PromiseOutcome(
+      promiseId: word(), amount: payment(), dueDate: date(), stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() })
+  }
+
+  mutating func handoffRequested() -> HandoffRequested {
+    HandoffRequested(
+      reason: pick(), stage: pick(), channel: maybe { $0.pick() },
+      brief: AgentBrief(
+        facts: list(atMost: 3) { $0.text() }, history: list(atMost: 3) { $0.text() }, understood: list(atMost: 3) { $0.text() },
+        limits: list(atMost: 3) { $0.text() }, suggestion: text()))
+  }
+
+  mutating func decisionRecorded() -> DecisionRecorded {
+    DecisionRecorded(
+      kind: pick(), chosen: text(), reason: text(), stage: maybe { $0.pick() }, channel: maybe { $0.pick() },
+      contactId: maybe { $0.word() },
+      rule: maybe { $0.text() }, until: maybe { $0.instant() }, understood: list(atMost: 3) { $0.text() },
+      turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
+  }
+
+  mutating func deadLettered() -> DeadLettered {
+    DeadLettered(
+      reason: text(), topic: word(), partition: whole(0...11), offset: Int64(whole(0...1_000_000)), service: word(), key: "Yy0x",
+      value: "e30=", isTruncated: maybe { $0.bool() })
+  }
+
+  mutating func metricRecord() -> MetricRecord {
+    MetricRecord(
+      series: pick(), window: instant(), width: pick(),
+      dimensions: MetricDimensions(
+        stage: maybe { $0.pick() }, treatment: maybe { $0.pick() }, channel: maybe { $0.pick() }, variant: maybe { $0.text() },
+        takenBy: maybe { $0.pick() }, toStage: maybe { $0.pick() }),
+      amounts: MetricAmounts(
+        list(atMost: 6) {
+          let measure = $0.pick(Measure.self)
+          return MetricAmounts.Entry(measure, measure.unit == .money ? $0.currency() : nil, Int64($0.whole(1...1_000_000)))
+        }))
+  }
+
+  mutating func strategy() -> Strategy {
+    var strategy = Strategy(version: word())
+    strategy.bounds.early = whole(1...5)
+    strategy.cadence[.early] = list(atMost: 5) { $0.whole(1...30) }.sorted()
+    strategy.channels = [pick()]
+    strategy.isWhatsAppPermitted = bool()
+    strategy.hour = whole(0...23)
+    strategy.humanFromMajorUnits = Int64(whole(1...1_000_000_000_000))
+    strategy.holdOutShare = Double(whole(0...100)) / 100
+    strategy.holdOutSalt = text()
+    strategy.balanceFreshnessHours = whole(1...1000)
+    strategy.promiseDaysMax = whole(1...365)
+    strategy.promiseGraceDays = whole(0...30)
+    strategy.claimedPaidQuietDays = whole(0...60)
+    strategy.brokenPromisesMax = whole(1...10)
+    strategy.payLink = "https://pay.example.com/\(whole(0...9))/"
+    return strategy
+  }
+}
