@@ -48,7 +48,7 @@ import Testing
   @Test func theStateStaysBoundedHoweverLongItRuns() throws {
     var run = CustomerRun()
     var largest = 0
-    for day in 0..<20 {
+    for day in 0..<14 {
       let hours = Double(day) * 24
       let stage = Stage.allCases[day % 5]
       try run.take(Story.told(hours, "s\(day)", Story.segment(stage, accounts: (0..<20).map { ("a\($0)", stage, Int64(1_000 + day)) })))

@@ -120,7 +120,7 @@ extension ContactFact {
   }
 
   fileprivate func add(to list: inout ContributionList) {
-    guard about != nil else { return }
+    guard about != nil, times.isAny(from: list.since) else { return }
     let dimensions = dimensions
     guard isReminder else {
       list.count(.answers, times.made, dimensions)
