@@ -1,11 +1,11 @@
-import Dispatch
+import Foundation
 import Language
 
 /// Trains the understander: cross-validates for calibration, then fits on everything.
 struct Training {
   /// liblinear's C and the weight of positive examples, chosen by cross-validation.
-  static let cost = 6.0
-  static let mostPositiveWeight = 4.0
+  static let cost = Double(ProcessInfo.processInfo.environment["TC"] ?? "6") ?? 6
+  static let mostPositiveWeight = Double(ProcessInfo.processInfo.environment["TW"] ?? "4") ?? 4
 
   let set: TrainingSet
 

@@ -90,7 +90,8 @@ struct DateReader {
     switch (roles.contains(.past), roles.contains(.future)) {
     case (true, false):
       // "I get paid on Friday", "I will have it paid", "can be sorted"
-      let isPassive = (1...3).contains { reading.isWord(anyOf: ["get", "getting", "gets", "be", "am", "have", "will"], at: position - $0) }
+      let isPresent = reading.isWord(anyOf: ["is", "are", "gets"], at: position - 1)
+      let isPassive = isPresent || (1...3).contains { reading.isWord(anyOf: ["get", "getting", "gets", "be", "am", "have", "will"], at: position - $0) }
       return isPassive ? .future : .past
     case (false, true): return .future
     case (true, true): return reading.isWord("ya", at: position - 1) || reading.isWord(anyOf: ["te", "les", "lo"], at: position - 1) ? .past : nil

@@ -20,6 +20,7 @@ struct RatingReader {
 
   private func isOutOf(_ most: Int, at index: Int) -> Bool {
     guard reading.isMark("/", at: index) || reading.has(.of, at: index) || reading.isWord("out", at: index) || reading.isWord("sobre", at: index) else { return false }
+    if reading.isMark("/", at: index), reading.isMark("/", at: index + 2) { return false }
     let position = reading.isWord("out", at: index) ? index + 2 : index + 1
     return reading.integer(at: position) == most || (reading.senses.indices.contains(position) && reading.senses[position].cardinal == Int64(most))
   }

@@ -27,7 +27,9 @@ struct Normaliser: Sendable {
         result.tokens.append(token)
         continue
       }
-      if let words = expansions[token.hash] {
+      // Letters glued to a number are a unit: "5k", "3x".
+      let isUnit = token.follows && result.tokens.last?.kind == .number
+      if !isUnit, let words = expansions[token.hash] {
         for (index, word) in words.enumerated() { result.append(word, kind: .word, follows: index == 0 && token.follows) }
       } else if let apostrophe = text.bytes[token.range].firstIndex(of: UInt8(ascii: "'")) {
         splitApostrophe(token, at: apostrophe, of: text, into: &result)
