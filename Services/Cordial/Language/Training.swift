@@ -1,11 +1,10 @@
-import Foundation
 import Language
 
 /// Trains the understander: cross-validates for calibration, then fits on everything.
 struct Training {
   /// liblinear's C and the weight of positive examples, chosen by cross-validation.
-  static let cost = Double(ProcessInfo.processInfo.environment["TC"] ?? "6") ?? 6
-  static let mostPositiveWeight = Double(ProcessInfo.processInfo.environment["TW"] ?? "4") ?? 4
+  static let cost = 16.0
+  static let mostPositiveWeight = 3.0
 
   let set: TrainingSet
 

@@ -7,6 +7,10 @@ struct RatingReader {
 
   func rating() -> (range: Range<Int>, rating: Int)? {
     for index in 0..<reading.count {
+      if isStar(at: index) {
+        let end = (index..<reading.count).first { !isStar(at: $0) } ?? reading.count
+        return end - index <= 5 ? (index..<end, end - index) : nil
+      }
       guard let number = NumberReader(reading: reading).number(at: index), let score = number.value.whole, number.isExplicit else { continue }
       let end = number.end
       if isOutOf(5, at: end), (1...5).contains(score) { return (index..<min(end + 2, reading.count), score) }
@@ -23,6 +27,10 @@ struct RatingReader {
     if reading.isMark("/", at: index), reading.isMark("/", at: index + 2) { return false }
     let position = reading.isWord("out", at: index) ? index + 2 : index + 1
     return reading.integer(at: position) == most || (reading.senses.indices.contains(position) && reading.senses[position].cardinal == Int64(most))
+  }
+
+  private func isStar(at index: Int) -> Bool {
+    reading.text.tokens[index].kind == .emoji && reading.text.bytes[reading.text.tokens[index].start] == Emoji.star.rawValue
   }
 
   private func isBare(from start: Int, to end: Int) -> Bool {
