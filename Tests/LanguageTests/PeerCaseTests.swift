@@ -14,7 +14,7 @@ struct PeerCaseTests {
       var values: [Value]
     }
     var text: String
-    var ref: String
+    var ref: String?
     var gold: [Gold]
     var future_date: Bool
   }
@@ -36,7 +36,7 @@ struct PeerCaseTests {
     let cases = try TestFiles.lines(TestFiles.peers + "datetime_\(code).jsonl", as: DateCase.self)
       .filter { $0.future_date && $0.gold.count == 1 && $0.gold[0].type == "date" }
     let right = cases.filter { one in
-      let today = CalendarDate(one.ref.prefix(10)) ?? tuesday
+      let today = one.ref.flatMap { CalendarDate($0.prefix(10)) } ?? tuesday
       return entities(one.text, language(code), today: today).dates.map(\.description) == [one.gold[0].values.last?.value ?? ""]
     }
     #expect(right.count * 100 >= cases.count * leastPercent, "\(right.count) of \(cases.count)")

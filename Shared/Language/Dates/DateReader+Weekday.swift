@@ -125,6 +125,7 @@ extension DateReader {
   /// True where the word at `index` says that the number before it counts something else.
   func isCounted(at index: Int) -> Bool {
     guard reading.senses.indices.contains(index) else { return false }
+    if reading.isWord(anyOf: ["por", "per"], at: index), reading.isWord(anyOf: ["ciento", "cento", "cien", "cent"], at: index + 1) { return true }
     let sense = reading.senses[index]
     return sense.currency != nil || sense.unit != nil || sense.multiplier != nil || sense.roles.contains(.part) || sense.roles.contains(.percent)
       || sense.roles.contains(.clock) || sense.roles.contains(.beforeNoon) || sense.roles.contains(.afterNoon)

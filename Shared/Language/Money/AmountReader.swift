@@ -23,7 +23,9 @@ struct AmountReader {
         index += 1
         continue
       }
-      found.append(match)
+      // "all of it, in full" is one whole.
+      let isWholeAgain = match.amount.fraction == DecimalNumber(1) && found.contains { $0.amount.fraction == DecimalNumber(1) }
+      if !isWholeAgain { found.append(match) }
       index = match.range.upperBound
     }
     return found
