@@ -6,6 +6,8 @@ struct Checkout {
   /// Paths relative to the root, sorted.
   let paths: [String]
 
+  struct NoFiles: Error {}
+
   init() throws {
     root = URL(filePath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -19,6 +21,8 @@ struct Checkout {
     git.waitUntilExit()
     paths = Set(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }).sorted()
       .filter { [root] in FileManager.default.fileExists(atPath: root.appending(path: $0).path) }
+    // Where git refuses to answer, every rule would seem to hold.
+    guard git.terminationStatus == 0, !paths.isEmpty else { throw NoFiles() }
   }
 
   /// The Swift sources below the folders; all of them where none is named.
@@ -41,6 +45,9 @@ struct Source {
 
   /// The lines with their numbers.
   var lines: [(number: Int, text: Substring)] {
-    zip(1..., text.split(separator: "\n", omittingEmptySubsequences: false)).map { (number: $0, text: $1) }
+    zip(1..., text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)).map { (number: $0, text: Substring($1)) }
   }
+
+  /// Whether the text has that word at all: most files don't, and need no closer look.
+  func mentions(_ word: String) -> Bool { text.range(of: word, options: .literal) != nil }
 }

@@ -2,16 +2,18 @@
 enum Checks {
   /// Words that must not occur in the code of these files.
   static func forbidden(_ words: [String], in sources: [Source]) -> [String] {
-    sources.flatMap { source in
-      source.lines.flatMap { line in
+    sources.flatMap { source -> [String] in
+      let mentioned = words.filter(source.mentions)
+      guard !mentioned.isEmpty else { return [] }
+      return source.lines.flatMap { line in
         let code = CodeLine(line.text)
-        return words.filter(code.has).map { "\(source.path):\(line.number): \($0) has no place here" }
+        return mentioned.filter(code.has).map { "\(source.path):\(line.number): \($0) has no place here" }
       }
     }
   }
 
   static func forbiddenImports(_ modules: [String], in sources: [Source]) -> [String] {
-    sources.flatMap { source in
+    sources.filter { modules.contains(where: $0.mentions) }.flatMap { source in
       source.lines.compactMap { line in
         guard let module = CodeLine(line.text).imported, modules.contains(module) else { return nil }
         return "\(source.path):\(line.number): must not import \(module)"

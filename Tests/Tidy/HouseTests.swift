@@ -25,8 +25,9 @@ import Testing
     #expect(Checks.forbidden(words, in: sources) == [])
   }
 
-  @Test("C comes in through one door") func door() throws {
-    let sources = try checkout.sources().filter { !$0.path.hasPrefix("Shared/Kafka/") }
+  /// The tests of that target may look behind the door: they hold our code against librdkafka's own.
+  @Test("librdkafka comes in through one door") func door() throws {
+    let sources = try checkout.sources().filter { !$0.path.hasPrefix("Shared/Kafka/") && !$0.path.hasPrefix("Tests/KafkaTests/") }
     #expect(Checks.forbiddenImports(["CRdKafka"], in: sources) == [])
   }
 
@@ -63,8 +64,7 @@ import Testing
   @Test("the top level is the one of the design") func top() { #expect(Checks.strangersAtTheTop(checkout.paths) == []) }
 
   @Test("the README links every decision") func decisions() throws {
-    #expect(checkout.paths.contains("README.md"))
-    let readme = try checkout.paths.contains("README.md") ? checkout.text("README.md") : ""
+    let readme = try checkout.text("README.md")
     #expect(Checks.unlinkedDecisions(checkout.paths, readme: readme) == [])
   }
 }
