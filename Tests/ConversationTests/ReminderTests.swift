@@ -10,9 +10,17 @@ struct ReminderTests {
     talk.take(segment())
     #expect(talk.sent.isEmpty)
     try talk.pass(until: "2026-03-29T12:00:00Z")
-    // Due on the 7th: seen on the 10th after the hour, so the 11th; then days 7, 14 and 21.
-    #expect(talk.contactDays == ["2026-03-11T10:00:00Z", "2026-03-14T10:00:00Z", "2026-03-21T10:00:00Z", "2026-03-28T10:00:00Z"])
+    // Due on the 7th: seen on the 10th at noon, so a minute later; then days 7, 14 and 21.
+    #expect(talk.contactDays == ["2026-03-10T12:01:00Z", "2026-03-14T10:00:00Z", "2026-03-21T10:00:00Z", "2026-03-28T10:00:00Z"])
     #expect(Set(talk.sent.map(\.contactId)).count == talk.sent.count)
+  }
+
+  @Test("A customer who comes into view late in the day is reminded the next morning")
+  func late() throws {
+    var talk = try Talk(at: "2026-03-10T18:30:00Z")
+    talk.take(segment())
+    try talk.pass(until: "2026-03-13T12:00:00Z")
+    #expect(talk.contactDays == ["2026-03-11T10:00:00Z"])
   }
 
   @Test("The days of the cadence are counted anew over the change of the clock: the hour stays the local one")
