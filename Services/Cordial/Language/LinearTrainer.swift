@@ -65,7 +65,7 @@ import Language
         unsafe weights.withUnsafeMutableBufferPointer { weights in
           var problem = unsafe problem(l: Int32(count), n: Int32(buckets) + 1, y: truth.baseAddress, x: rows, bias: 1)
           var settings = unsafe parameter(
-            solver_type: Int32(L2R_LR), eps: 0.01, C: cost, nr_weight: 2, weight_label: classes.baseAddress, weight: weights.baseAddress, p: 0.1, init_sol: nil)
+            solver_type: Int32(L2R_LR_DUAL), eps: 0.1, C: cost, nr_weight: 2, weight_label: classes.baseAddress, weight: weights.baseAddress, p: 0.1, init_sol: nil)
           var model = unsafe CLiblinear.train(&problem, &settings)
           // liblinear's first class is the label of the first example; its weights point to that class.
           let sign: Float = unsafe get_decfun_label(model) == 1 ? 1 : -1

@@ -40,6 +40,9 @@ extension KafkaAdmin {
   }
 
   private func request(_ topic: NewTopic) throws(KafkaError) -> OpaquePointer {
+    guard topic.partitions >= 1 else {
+      throw KafkaError(code: .invalidArgument, reason: "creating the topic \(topic.name): \(topic.partitions) partitions; it needs 1 at least")
+    }
     var message = [CChar](repeating: 0, count: 512)
     guard
       let request = unsafe rd_kafka_NewTopic_new(

@@ -37,6 +37,8 @@ import Streaming
   func begin() throws(KafkaError) {
     // After a fatal error `rd_kafka_begin_transaction` can hang.
     try checkAlive()
+    // Reports of the last transaction's records that its abort dropped.
+    while unsafe rd_kafka_poll(client.handle, 0) > 0 {}
     failures.clear()
     unsafe try check(rd_kafka_begin_transaction(client.handle), "beginning a transaction")
   }
@@ -84,7 +86,6 @@ import Streaming
   func abort() throws(KafkaError) {
     try checkAlive()
     unsafe try check(rd_kafka_abort_transaction(client.handle, -1), "aborting")
-    failures.clear()
   }
 
   private func checkAlive() throws(KafkaError) {

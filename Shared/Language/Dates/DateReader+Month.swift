@@ -12,10 +12,13 @@ extension DateReader {
       if reading.has(.day, at: index) || announces(at: index) { isAnnounced = true }
       index += 1
     }
+    // "no dia 20 de junho", "el 5/4": the month is named.
+    if index > start, let named = [monthDate(at: index), numericDate(at: index)].compactMap({ $0 }).max(by: { $0.end < $1.end }) { return named }
     guard let (day, end) = dayNumber(at: index), !isCounted(at: end), !isNumberGoingOn(at: index, end) else { return nil }
     let isOrdinal = isOrdinal(at: index, end: end)
-    guard isAnnounced || isOrdinal || (isAnswer && isBare(index, end)) else { return nil }
+    guard isAnnounced || isOrdinal || monthReference(at: end) != nil || (isAnswer && isBare(index, end)) else { return nil }
     if isOrdinal, !isAnnounced, !isDayOrdinal(at: index, end: end) { return nil }
+    if isOrdinal, reading.language == .english, !reading.isNumber(at: index), day < 5, !reading.has(.of, at: end), !reading.has(.on, at: index - 2) { return nil }
     if isOrdinal, reading.language != .english, !reading.isNumber(at: index), !isFirstOfMonth(at: index, end) { return nil }
     if reading.language == .english, !isOrdinal, !isAnswer, !isSafeBareDay(at: end) { return nil }
     return ofMonth(day, end: end)
@@ -107,6 +110,7 @@ extension DateReader {
     if reading.isWord(anyOf: ["eom"], at: index) { return ending(monthsAhead: 0, end: index + 1) }
     if reading.isWord("bom", at: index), reading.language == .english { return beginning(end: index + 1) }
     if reading.has(.end, at: index) { return periodEnd(at: index + 1) }
+    if reading.has(.beginning, at: index), let week = week(at: index + 1) { return Match(monday(of: today).adding(days: 7 * week.offset), end: week.end) }
     if reading.has(.beginning, at: index), let month = monthName(at: index + 1) {
       return month.offset == 0 ? beginning(end: month.end) : monthDay(1, monthsAhead: month.offset).map { Match($0, end: month.end) }
     }
@@ -134,6 +138,9 @@ extension DateReader {
     while reading.has([.of, .the], at: index), index - start < 3 { index += 1 }
     guard index < reading.count, index > start else { return nil }
     if let month = reading.senses[index].month, let day = recurring(day: 28, month: month) {
+      if let year = reading.integer(at: index + 1), (1900...2100).contains(year), let first = CalendarDate(year: year, month: month, day: 1) {
+        return Match(lastDay(of: first), end: index + 2)
+      }
       return Match(lastDay(of: day.future), end: index + 1)
     }
     switch reading.senses[index].unit {

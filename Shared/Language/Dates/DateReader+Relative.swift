@@ -60,6 +60,7 @@ extension DateReader {
     }
     guard let length = length(at: index) else { return nil }
     var end = length.end
+    if length.unit == .year, isBack || reading.has(.ago, at: end) { return nil }  // years ago tell no day
     if isBack { return shifted(length, by: -1, end: end) }
     if reading.has(.ago, at: end), !reading.has(.within, at: start) || reading.language != .english { return shifted(length, by: -1, end: end + 1) }
     if reading.isWord("later", at: end) || reading.isWord("hence", at: end) { return shifted(length, by: 1, end: end + 1) }

@@ -13,9 +13,12 @@ extension DateReader {
       index += 1
       modifiersSeen += 1
     }
+    if let counted = weekdayOfMonth(at: start) { return counted }
     guard index < reading.count, let wanted = reading.senses[index].weekday, isWeekday(at: index, wanted, modifiers) else { return nil }
     let end = afterWeekdayName(index)
     if let dated = weekdayWithDay(wanted, at: end) { return dated }
+    let written = reading.isMark(",", at: end) || reading.isMark("(", at: end) ? end + 1 : end
+    if let date = numericDate(at: written) { return date }
     let next = next(wanted)
     let last = last(wanted)
     if let week = week(at: end) {
@@ -34,6 +37,42 @@ extension DateReader {
     if modifiers.contains(.last), !modifiers.contains(.next) { return Match(last, end: end) }
     if modifiers.contains(.next) { return Match(next, end: end) }
     return Match(future: next, past: last, end: end)
+  }
+
+  /// "last Friday of March 2014", "primer lunes de abril", "the first Monday of the month", "3 Fridays from now".
+  private func weekdayOfMonth(at start: Int) -> Match? {
+    var index = start
+    if reading.has(.the, at: index) { index += 1 }
+    guard index + 1 < reading.count, let weekday = reading.senses[index + 1].weekday else { return nil }
+    let end = afterWeekdayName(index + 1)
+    if let count = numbers.number(at: index)?.value.whole, (1...20).contains(count), reading.has(.after, at: end), reading.isWord("now", at: end + 1) {
+      return Match(next(weekday).adding(days: 7 * (count - 1)), end: end + 2)
+    }
+    let ordinal = reading.senses[index].ordinal
+    guard ordinal != nil || reading.has([.last, .end], at: index), reading.senses[index].weekday == nil || reading.language == .portuguese,
+      reading.has([.of, .within], at: end)
+    else { return nil }
+    var position = end
+    while reading.has([.of, .within, .the, .this], at: position), position - end < 3 { position += 1 }
+    guard position < reading.count, let first = firstDay(ofMonthAt: &position) else { return nil }
+    let length = CalendarDate.days(inMonth: first.month, ofYear: first.year)
+    let days = (0..<length).map { first.adding(days: $0) }.filter { $0.weekday == weekday }
+    if let ordinal { return days.indices.contains(ordinal - 1) ? Match(days[ordinal - 1], end: position) : nil }
+    return days.last.map { Match($0, end: position) }
+  }
+
+  private func firstDay(ofMonthAt position: inout Int) -> CalendarDate? {
+    if reading.senses[position].unit == .month {
+      position += 1
+      return CalendarDate(year: today.year, month: today.month, day: 1)
+    }
+    guard let month = reading.senses[position].month else { return nil }
+    position += 1
+    if let year = reading.integer(at: position), (1900...2100).contains(year) {
+      position += 1
+      return CalendarDate(year: year, month: month, day: 1)
+    }
+    return CalendarDate(year: month < today.month ? today.year + 1 : today.year, month: month, day: 1)
   }
 
   /// "segunda parcela" is the second one, "sun" shines, "sat" and "mar" have other meanings.
@@ -86,6 +125,7 @@ extension DateReader {
   /// True where the word at `index` says that the number before it counts something else.
   func isCounted(at index: Int) -> Bool {
     guard reading.senses.indices.contains(index) else { return false }
+    if reading.isWord(anyOf: ["por", "per"], at: index), reading.isWord(anyOf: ["ciento", "cento", "cien", "cent"], at: index + 1) { return true }
     let sense = reading.senses[index]
     return sense.currency != nil || sense.unit != nil || sense.multiplier != nil || sense.roles.contains(.part) || sense.roles.contains(.percent)
       || sense.roles.contains(.clock) || sense.roles.contains(.beforeNoon) || sense.roles.contains(.afterNoon)

@@ -83,14 +83,34 @@ extension DateReader {
       while reading.has(.of, at: position) || (reading.has(.the, at: position) && position > end) { position += 1 }
       if let mark = reading.mark(at: position), "-/.".utf8.contains(mark), reading.follows(at: position) { position += 1 }
       if position < reading.count, let month = month(at: position) { return dated(day: day, month: month, year: position + 1) }
-      return dayAndMonthNumber(at: index, day: day, end: end)
+      return rangeStart(day: day, end: end) ?? dayAndMonthNumber(at: index, day: day, end: end)
     }
+    if let date = yearFirst(at: index) { return date }
     guard index < reading.count, let month = month(at: index) else { return nil }
     var position = index + 1
     if let mark = reading.mark(at: position), "-/.".utf8.contains(mark) { position += 1 }
     if reading.has(.the, at: position) { position += 1 }
     guard let (day, end) = dayNumber(at: position), !reading.isMark(":", at: end), !reading.has([.percent, .part], at: end) else { return nil }
     return dated(day: day, month: month, year: end)
+  }
+
+  /// "2020/sep/23".
+  private func yearFirst(at index: Int) -> Match? {
+    guard let year = year(at: index), reading.isNumber(at: index), reading.mark(at: index + 1) != nil, index + 2 < reading.count,
+      let month = month(at: index + 2), reading.mark(at: index + 3) != nil, let day = reading.integer(at: index + 4)
+    else { return nil }
+    return CalendarDate(year: year.value, month: month, day: day).map { Match($0, end: index + 5) }
+  }
+
+  /// "13 to 15 July", "13 a 15 de julio": the first day belongs to the month that follows the second.
+  private func rangeStart(day: Int, end: Int) -> Match? {
+    guard reading.isMark("-", at: end) || reading.isWord(anyOf: ["to", "a", "al", "ate", "through", "until", "ao", "hasta"], at: end) else { return nil }
+    var index = end + 1
+    while reading.has(.the, at: index) { index += 1 }
+    guard dayNumber(at: index) != nil, let last = monthDate(at: index), last.end > index + 1 else { return nil }
+    let found = [last.future, last.past].map { CalendarDate(year: $0.year, month: $0.month, day: day) }
+    guard let future = found[0], let past = found[1] else { return nil }
+    return Match(future: future, past: past, end: end)
   }
 
   /// "17 del 11" is the 17th of November.

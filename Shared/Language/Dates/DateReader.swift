@@ -90,10 +90,13 @@ struct DateReader {
     switch (roles.contains(.past), roles.contains(.future)) {
     case (true, false):
       // "I get paid on Friday", "I will have it paid", "can be sorted"
-      let isPassive = (1...3).contains { reading.isWord(anyOf: ["get", "getting", "gets", "be", "am", "have", "will"], at: position - $0) }
+      let isPresent = reading.isWord(anyOf: ["is", "are", "gets"], at: position - 1)
+      let isPassive = isPresent || (1...3).contains { reading.isWord(anyOf: ["get", "getting", "gets", "be", "am", "have", "will"], at: position - $0) }
       return isPassive ? .future : .past
     case (false, true): return .future
-    case (true, true): return reading.isWord("ya", at: position - 1) || reading.isWord(anyOf: ["te", "les", "lo"], at: position - 1) ? .past : nil
+    // Folded "pagué" and "pague" are one: the subjunctive follows a conjunction.
+    case (true, true):
+      return (1...3).contains { reading.isWord(anyOf: ["que", "cuando", "para", "si"], at: position - $0) } ? .future : .past
     case (false, false): return Verbs.isPast(reading, at: position) ? .past : Verbs.isFuture(reading, at: position) ? .future : nil
     }
   }

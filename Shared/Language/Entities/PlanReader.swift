@@ -88,6 +88,7 @@ struct PlanReader {
     if reading.isWord(anyOf: ["los", "las", "aos", "nos"], at: start) || reading.isWord("al", at: start) || reading.isWord("ao", at: start) || reading.isWord("por", at: start) {
       if reading.senses[index].unit == .month, reading.isWord(anyOf: ["al", "ao", "por"], at: start) { return .monthly }
       if reading.senses[index].unit == .week, reading.isWord(anyOf: ["al", "ao", "por"], at: start) { return .weekly }
+      if reading.senses[index].unit == .fortnight, reading.isWord("por", at: start) { return .fortnightly }
       let isPlural = reading.isWord(anyOf: ["viernes", "lunes", "martes", "jueves", "miercoles", "sabados", "domingos", "sextas", "segundas", "tercas", "quartas", "quintas"], at: index)
       return isPlural && reading.isWord(anyOf: ["los", "aos", "nas"], at: start) ? .weekly : nil
     }

@@ -47,7 +47,7 @@ struct TimeReader {
     return withPart(hour, minute, start..<end, isExact: false)
   }
 
-  private func isClockPreposition(at index: Int) -> Bool { reading.isWord(anyOf: ["at", "las", "as", "pelas", "tipo", "around", "la"], at: index) }
+  private func isClockPreposition(at index: Int) -> Bool { reading.isWord(anyOf: ["at", "las", "as", "pelas", "tipo", "around", "la", "after", "before", "by", "until", "till", "past", "from"], at: index) }
 
   private func isCounting(at index: Int) -> Bool {
     index < reading.count && (reading.senses[index].currency != nil || reading.has([.part, .percent], at: index) || reading.senses[index].unit != nil

@@ -38,6 +38,13 @@ extension AmountReader {
       let share = count == 2 && part.mantissa == 3333 ? 6667 : Int64(part.minorUnits(exponent: 4) ?? 0) * Int64(count)
       return share <= 10_000 ? found(share, 4, start..<number.end + 1) : nil
     }
+    let scaled = reading.has(.article, at: start + 1) ? start + 2 : start + 1
+    if scaled < reading.count, let multiplier = reading.senses[scaled].multiplier, multiplier >= 1000, let part = reading.senses[start].fraction,
+      let value = part.multiplied(by: DecimalNumber(mantissa: multiplier))
+    {
+      let isNamed = scaled + 1 < reading.count && reading.senses[scaled + 1].currency != nil
+      return Found(range: start..<scaled + (isNamed ? 2 : 1), amount: AmountMention(.value(value)))
+    }
     guard let share = reading.senses[start].fraction ?? third(at: start), isShare(at: start) else { return nil }
     return Found(range: start..<start + 1, amount: AmountMention(.fraction(share)))
   }
@@ -56,6 +63,7 @@ extension AmountReader {
       return !(reading.has(.of, at: index + 1) && index + 2 < reading.count && reading.senses[index + 2].unit != nil)
     }
     let next = index + 1
+    if third(at: index) != nil { return true }
     if next < reading.count, reading.senses[next].unit != nil || reading.isWord(anyOf: ["past", "an", "brother", "sister", "term", "hour", "dia", "noche", "noite", "piso", "sueldo", "day", "to"], at: next) {
       return false
     }

@@ -41,6 +41,11 @@ enum CurrencySigns {
     return nil
   }
 
+  /// "us dollars", "australian dollars", "malaysian ringgit".
+  static func isNationality(_ reading: Reading, at index: Int) -> Bool {
+    reading.isWord(anyOf: ["us", "chinese", "malaysian", "turkish", "egyptian", "canadian", "australian", "mexican", "colombian", "american", "kong", "indian", "british"], at: index)
+  }
+
   private static let pesoNations: KeyValuePairs = [
     "mexican": "MXN", "colombian": "COP", "chilen": "CLP", "argentin": "ARS", "uruguay": "UYU", "dominican": "DOP", "cubano": "CUP", "filipin": "PHP",
   ]

@@ -35,7 +35,7 @@ enum EnglishLexicon {
     middle:mid middle
     day:day
     until:by until till til before b4
-    at:at around
+    at:at around after before by until till past from
     and:and n plus
     morning:morning mornings
     afternoon:afternoon afternoons arvo

@@ -44,7 +44,7 @@ enum PortugueseLexicon {
     evening:noite noites noitinha
     clock:horas hora
     noon:meiodia
-    past:paguei depositei transferi mandei enviei quitei perdi morreu faleceu foi fui caiu saiu liguei falei recebi fiz fez fizemos pagamos dei demos pago tinha era venceu
+    past:paguei depositei transferi mandei enviei quitei perdi morreu faleceu foi fui caiu saiu liguei falei recebi fiz fez fizemos pagamos dei demos tinha era venceu
     past:comprei devolvi desde quitado efetuei realizei acertei passei cobraram ligaram disse disseram botei coloquei ja tava estava pix
     future:vou vamos pagarei posso consigo poderia pagaria irei farei quero prometo pretendo devo recebo mando deposito transfiro cai vai iria dou
     pay:pagar pago paguei pagarei pagaria quitar dar dou dei depositar depositei deposito transferir transferi transfiro mando mandei mandar enviar enviei acertar acerto so apenas

@@ -24,7 +24,7 @@ enum SpanishLexicon {
     currency:pavos=slang lempiras=HNL quetzales=GTQ colones=CRC guaranies=PYG bolivianos=BOB bolivares=VES balboas=PAB cordobas=NIO rupias=INR reales=BRL plata=slang
     currency:centavos=cent centavo=cent centimos=cent peniques=cent pound=GBP pounds=GBP yenes=JPY yuanes=CNY francos=slang florines=slang rublos=RUB guita=slang baros=slang
     currency:bolos=slang morlacos=slang pesetas=slang coronas=slang dinares=slang
-    the:el la los las al lo este esta
+    the:el la los las al lo
     of:de del d
     within:en dentro
     next:proximo proxima siguiente proximos proximas sgte prox
@@ -41,7 +41,7 @@ enum SpanishLexicon {
     middle:mediados mitad
     day:dia d
     until:para hasta antes pa
-    at:a tipo
+    at:a tipo las
     and:y e
     morning:manana mananas mananita
     afternoon:tarde tardes tardecita
@@ -49,8 +49,8 @@ enum SpanishLexicon {
     clock:horas hora
     noon:mediodia
     past:pague deposite transferi mande envie cancele abone realice efectue liquide perdi murio fallecio fue fui fueron estuve salio quede hable llame llamaron
-    past:hice hicimos di dimos he hemos habia cobre cobraron pagaron pagamos enterramos enterre desde vencio dejo quedo deje dijeron dijo recibi pagado depositado ya puse
-    past:firme compre devolvi saque metieron meti empece vino cayo subi pago hize depocite
+    past:hice hicimos di dimos he hemos habia cobraron pagaron pagamos enterramos enterre desde vencio dejo quedo deje dijeron dijo recibi pagado depositado ya puse
+    past:firme compre devolvi saque metieron meti empece vino cayo subi hize depocite
     future:voy pagare pagaria vamos puedo podria podre hare dare depositare transferire queria quiero pienso prometo espero cobro pagan pague cobrare llega cae abonare
     future:tengo consigo mandare enviare hago doy paso
     pay:pagar pago pague pagare pagaria abonar abono abone abonare deposite deposito depositar doy dar di daria dare transferi transferir transfiero transferencia mando mande mandar

@@ -115,7 +115,7 @@ struct ScalarFolder {
   private mutating func emoji(_ kind: Emoji, into text: inout FoldedText) {
     endToken(in: &text)
     defer { spaceBefore = true }
-    if let last = text.tokens.last, last.kind == .emoji, text.bytes[last.start] == kind.rawValue { return }
+    if kind != .star, let last = text.tokens.last, last.kind == .emoji, text.bytes[last.start] == kind.rawValue { return }
     text.append([kind.rawValue], kind: .emoji, follows: false)
   }
 

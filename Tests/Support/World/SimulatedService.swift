@@ -104,6 +104,10 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
       [unowned self, unowned simulation] effect, key in
       checkRecorded(effect, key, simulation.broker)
     }
+    gate.onWait = { [unowned desk] milliseconds in
+      clock.wait(milliseconds: milliseconds)
+      desk.step()
+    }
     do {
       copies[slot] = try Copy(gate, desk, clock, log, plan, Witness(plan.makeProcessor(), book, journal))
     } catch {
@@ -130,7 +134,6 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
   public func stop(slot: Int, in simulation: Simulation) {
     guard let copy = copies[slot] else { return }
     copies[slot] = nil
-    for _ in 0...copy.desk.latencyStepsMax { copy.desk.step() }
     do {
       try copy.runner.finish()
     } catch {
@@ -173,6 +176,11 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
 
   public func checkEnd(_ simulation: Simulation) -> [Violation] {
     check(simulation) + oracle.end(simulation.broker, provider: provider, now: simulation.time, live: liveContents)
+  }
+
+  /// How many effects were reported as unknown so far.
+  public var unknownEffects: Int {
+    book.settled.count { if case .effect(_, nil) = book.decisions[$0].input { true } else { false } }
   }
 
   private var liveContents: [Int32: [[UInt8]: [UInt8]]] {

@@ -63,8 +63,10 @@ extension CustomerHistory {
 
   private func addReplies(_ attribution: Attribution, to list: inout ContributionList) {
     guard let last = replies.last, last.time >= list.since else { return }
+    // A reply can only be the first before another one to a contact that both may answer.
+    let earliest = list.since.adding(hours: -Bounds.responseHours)
     var answered: [FactID] = []
-    for reply in replies {
+    for reply in replies where reply.time >= earliest {
       let contact = attribution.answered(by: reply)
       list.count(.replies, reply.time, attribution.inForce(at: reply.time, channel: reply.channel))
       guard let contact, !answered.contains(contact.id) else { continue }
@@ -118,7 +120,7 @@ extension ContactFact {
   }
 
   fileprivate func add(to list: inout ContributionList) {
-    guard about != nil else { return }
+    guard about != nil, times.isAny(from: list.since) else { return }
     let dimensions = dimensions
     guard isReminder else {
       list.count(.answers, times.made, dimensions)
