@@ -49,7 +49,9 @@ extension Oracle {
   }
 
   private func readings(of place: Place, _ broker: SimulatedBroker) -> [Reading<P.Input>] {
-    guard let partition = broker.partition(place), let topic = plan.topology.inputs.first(where: { plan.topology.topics[$0] == place.topic }) else {
+    guard let partition = broker.partition(place),
+      let topic = plan.topology.inputs.first(where: { plan.topology.topics[$0] == place.topic })
+    else {
       return []
     }
     var processor = plan.makeProcessor()
@@ -97,7 +99,9 @@ extension Oracle {
   }
 
   private func compare(_ expected: [OutgoingMessage: Int], _ found: [OutgoingMessage: Int]) {
-    for (message, count) in expected where found[message] != count { report(message, "is there \(found[message] ?? 0) times, not \(count)") }
+    for (message, count) in expected where found[message] != count {
+      report(message, "is there \(found[message] ?? 0) times, not \(count)")
+    }
     for (message, _) in found where expected[message] == nil { report(message, "follows from no decision") }
   }
 
@@ -113,9 +117,13 @@ extension Oracle {
     for (id, settled) in settledEffects {
       let name = KeyName(partition: 0, key: [])
       let calls = provider.calls[id] ?? []
-      if calls.count > 1, !settled.effect.isRepeatable { fail(.effectAtMostOnce, name, "\(settled.effect.kind) \(id.text) made \(calls.count) calls") }
+      if calls.count > 1, !settled.effect.isRepeatable {
+        fail(.effectAtMostOnce, name, "\(settled.effect.kind) \(id.text) made \(calls.count) calls")
+      }
       if settled.results.count != 1 { fail(.effectSettledOnce, name, "\(id.text) was settled \(settled.results.count) times") }
-      if let result = settled.results[0], !calls.contains(result) { fail(.effectSettledOnce, name, "\(id.text) has a result that no call gave") }
+      if let result = settled.results[0], !calls.contains(result) {
+        fail(.effectSettledOnce, name, "\(id.text) has a result that no call gave")
+      }
     }
   }
 }

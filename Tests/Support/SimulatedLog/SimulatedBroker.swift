@@ -37,7 +37,8 @@ public final class SimulatedBroker {
   }
 
   public func createTopic(_ name: String, partitions: Int32) {
-    topics[name] = topics[name] ?? (0..<partitions).map { SimulatedPartition(topic: name, number: $0, showsAborted: behaviour.showsAborted) }
+    topics[name] =
+      topics[name] ?? (0..<partitions).map { SimulatedPartition(topic: name, number: $0, showsAborted: behaviour.showsAborted) }
   }
 
   public func partitions(_ topic: String) -> [SimulatedPartition] { topics[topic] ?? [] }

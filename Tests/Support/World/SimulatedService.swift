@@ -96,7 +96,8 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
     let book = book
     let journal = DecisionJournal(partitions: plan.topology.partitions) { book.settle($0) }
     let log = SimulatedLog(
-      broker: simulation.broker, topology: plan.topology, group: plan.group, producer: "\(name)-\(slot)", process: "\(name)-\(slot)#\(launches)",
+      broker: simulation.broker, topology: plan.topology, group: plan.group, producer: "\(name)-\(slot)",
+      process: "\(name)-\(slot)#\(launches)",
       gate: gate, journal: journal)
     let clock = StreamClock(.simulated)
     clock.advance(to: simulation.time)
