@@ -52,7 +52,7 @@ enum CalibrationFit {
       guard !given.isEmpty, hits > 0 else { continue }
       let precision = hits / Float(given.count)
       let recall = hits / positives
-      let beta: Float = isProtected ? 4 : 1
+      let beta: Float = isProtected ? 3 : 1
       let value = (1 + beta) * precision * recall / (beta * precision + recall) * (isProtected && precision < 0.85 ? 0.9 : 1)
       if value > best.value { best = (value, threshold) }
     }
