@@ -59,6 +59,22 @@ struct TextTests {
     #expect(NumberReader(reading: reading).number(at: 0)?.value.description == expected)
   }
 
+  @Test("Any mix of words for numbers, money and dates is read without a trap", arguments: Language.allCases)
+  func mixes(_ language: Language) {
+    let tables: [Language: String] = [.english: EnglishLexicon.table, .spanish: SpanishLexicon.table, .portuguese: PortugueseLexicon.table]
+    var vocabulary = (tables[language] ?? "").split(whereSeparator: { " \n:".contains($0) }).map { String($0.prefix { $0 != "=" }) }
+    vocabulary += ["$", "/", ".", ",", "%", "-", ":", "5", "31", "2026", "1.250", "12/04", "us$", "s/", "hong", "kong", "⭐", "999999999", "k"]
+    var random = TestRandom(state: 88_172_645_463_325_252)
+    for _ in 0..<2500 {
+      let words = (0..<Int.random(in: 1...9, using: &random)).map { _ in vocabulary[Int.random(in: 0..<vocabulary.count, using: &random)] }
+      let text = words.joined(separator: Bool.random(using: &random) ? " " : "")
+      let asked = LastAsked.allCases[Int.random(in: 0..<LastAsked.allCases.count, using: &random)]
+      let found = entities(text, language, country: "MX", asked: asked)
+      #expect(found.instalments.map { $0 >= 1 } ?? true, "\(text)")
+      #expect(found.rating.map { (1...5).contains($0) } ?? true, "\(text)")
+    }
+  }
+
   @Test("Exact decimals")
   func decimals() {
     #expect(DecimalNumber(mantissa: 125_050, scale: 2).description == "1250.5")

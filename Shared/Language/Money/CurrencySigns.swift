@@ -36,7 +36,7 @@ enum CurrencySigns {
     for (root, code) in word == .peso ? pesoNations : word == .dollar ? dollarNations : [:] {
       let index = reading.has(.of, at: start) ? start + 1 : start
       guard index < reading.count, reading.text.bytes[reading.text.tokens[index].range].starts(with: root.utf8) else { continue }
-      return (Currency(code), root == "hong" ? index + 2 : index + 1)
+      return (Currency(code), root == "hong" ? min(index + 2, reading.count) : index + 1)
     }
     return nil
   }
