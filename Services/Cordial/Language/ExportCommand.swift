@@ -43,7 +43,8 @@ struct ExportCommand: ParsableCommand {
       let names = understanding.intents.map { "\"\($0.intent.rawValue)\"" }.joined(separator: ", ")
       print(
         "{\"family\": \"own-\(seen.count)\", \"text\": \(JSONText.quoted(reply.text)), \"language\": \"\(understanding.language)\", \"today\": \"\(reply.situation.today)\", "
-          + "\"intents\": [\(names)], \"sentiment\": \"\(understanding.sentiment.rawValue)\", \"confidence\": \(JSONText.number(first.confidence))}")
+          + "\"intents\": [\(names)], \"sentiment\": \"\(understanding.sentiment.rawValue)\", \"confidence\": \(JSONText.number(first.confidence))}"
+      )
     }
   }
 

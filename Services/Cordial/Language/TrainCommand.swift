@@ -19,7 +19,10 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let replies = try files.flatMap { try LabelledReply.read(URL(fileURLWithPath: $0)) }
-    guard replies.count >= 100 else { throw ReadingProblem("\(replies.count) labelled replies are too few to train on: give at least 100, usually with the product's corpus") }
+    guard replies.count >= 100 else {
+      throw ReadingProblem(
+        "\(replies.count) labelled replies are too few to train on: give at least 100, usually with the product's corpus")
+    }
     let training = Training(set: TrainingSet(replies))
     let outcome = training.run { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
     let bytes = ModelFile.encode(outcome.labels, weights: outcome.weights, language: outcome.language)
@@ -29,9 +32,12 @@ struct TrainCommand: ParsableCommand {
     var scores = EvaluationScores()
     for (position, index) in outcome.tested.enumerated() {
       let example = training.set.examples[index]
-      let probabilities = Intent.allCases.indices.map { Double(outcome.labels[$0].calibration.probability(of: outcome.heldOut[position][$0])) }
+      let probabilities = Intent.allCases.indices.map {
+        Double(outcome.labels[$0].calibration.probability(of: outcome.heldOut[position][$0]))
+      }
       scores.count(
-        gold: example.labels, given: IntentDecision(model: model, scores: outcome.heldOut[position], safetyNet: example.safetyNet).intents, probabilities: probabilities, language: example.language.rawValue,
+        gold: example.labels, given: IntentDecision(model: model, scores: outcome.heldOut[position], safetyNet: example.safetyNet).intents,
+        probabilities: probabilities, language: example.language.rawValue,
         lastAsked: nil)
     }
     print("\(replies.count) replies, \(training.set.examples.count) with variants; model of \(bytes.count) bytes in \(output)")

@@ -38,7 +38,8 @@ package struct Features {
 
   private enum Kind: UInt64 {
     case word = 1
-    case pair, skipPair, triple, piece, concept, conceptPair, conceptTriple, asked, askedWord, askedConcept, entity, shape, rule, ending, conceptSkip, conceptBoth, stemPair
+    case pair, skipPair, triple, piece, concept, conceptPair, conceptTriple, asked, askedWord, askedConcept, entity, shape, rule, ending,
+      conceptSkip, conceptBoth, stemPair
   }
 
   /// Mixes the kind and the parts and takes the upper bits (a multiplicative hash).
@@ -112,7 +113,8 @@ package struct Features {
 
   /// The first letters of a word, which all its forms share: "pag" of pagar, pago, pagué.
   private func stem(of token: Token) -> UInt64 {
-    token.kind == .word && token.length > Features.stemLength ? WordHash.of(text.bytes[token.start..<token.start + Features.stemLength]) : token.hash
+    token.kind == .word && token.length > Features.stemLength
+      ? WordHash.of(text.bytes[token.start..<token.start + Features.stemLength]) : token.hash
   }
 
   private func appendConcepts(_ range: Range<Int>, to list: inout [UInt32]) {
