@@ -46,7 +46,9 @@ struct LabelledReply: Decodable {
   ///
   /// - Throws: `ReadingProblem` with the line's number where one is not a labelled reply.
   static func read(_ file: URL) throws -> [LabelledReply] {
-    let content = try Data(contentsOf: file)
+    guard let content = try? Data(contentsOf: file) else {
+      throw ReadingProblem("\(file.path) can't be read: check the path and its permissions")
+    }
     let decoder = JSONDecoder()
     var replies: [LabelledReply] = []
     for (index, line) in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()

@@ -7,7 +7,8 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Train the understanding from labelled replies.",
     discussion: """
-      Give the product's corpus (Shared/Language/Training/*.jsonl) and, to adapt to a business, files of its own labelled replies. Prints what five-fold \
+      Give the product's corpus (Shared/Language/Training/*.jsonl) and, to adapt to a business, files of its own labelled \
+      replies. Prints what five-fold \
       cross-validation, grouped by paraphrase family, finds on replies that were not trained on.
       """)
 

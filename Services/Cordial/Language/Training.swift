@@ -3,7 +3,7 @@ import Language
 /// Trains the understander: cross-validates for calibration, then fits on everything.
 struct Training {
   /// liblinear's C and the weight of positive examples, chosen by cross-validation.
-  static let cost = 16.0
+  static let cost = 50.0
   static let mostPositiveWeight = 3.0
 
   let set: TrainingSet

@@ -38,7 +38,8 @@ struct TrainingSet {
         safetyNet: analysis.safetyNetLabels))
   }
 
-  /// Two replies of one language in one message have the labels of both. Both come from neighbouring families, so that a fold can keep them.
+  /// Two replies of one language in one message have the labels of both. Both come from families of one
+  /// fold, so that no text is trained on and tested.
   private mutating func addJoined(_ replies: [LabelledReply], _ random: inout SplitMix) {
     let glue = [". ", ", ", " ", "\n", "... ", " y ", " and ", " e ", "! "]
     for language in Language.allCases {

@@ -8,8 +8,8 @@ struct UnderstandCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "understand", abstract: "Say what customers' replies mean.",
     discussion: """
-      Reads lines like {"id": "1", "text": "te pago el viernes", "today": "2026-03-10", "country": "MX", "lastAsked": "date"} and writes each with its \
-      language, intents, sentiment and entities. "id", "country" and "lastAsked" may be left out.
+      Reads lines like {"id": "1", "text": "te pago el viernes", "today": "2026-03-10", "country": "MX", "lastAsked": "date"} and \
+      writes each with its language, intents, sentiment and entities. "id", "country" and "lastAsked" may be left out.
       """)
 
   @Argument(help: "File of JSON lines; standard input when left out.")

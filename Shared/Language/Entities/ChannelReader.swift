@@ -52,7 +52,8 @@ struct ChannelReader {
       .sms: "sms text texts texting txt torpedo texto smss textme",
       .email: "email mail emails correo mails correos e-mail imeil emeil gmail hotmail",
       .voice:
-        "call calls phone calling ring llamada llamadas llamen llamame llamar llame llamenme telefono ligacao ligar liga ligue ligacoes telefone ligando llamado llamarme ligarem marcame marquenme marqueme marcarme ligame ring bell buzz me-liga phoned telefonar llamenos marquen",
+        "call calls phone calling ring llamada llamadas llamen llamame llamar llame llamenme telefono ligacao ligar liga ligue ligacoes "
+        + "telefone ligando llamado llamarme ligarem marcame marquenme marqueme marcarme ligame ring bell buzz me-liga phoned telefonar llamenos marquen",
     ]
     var words: [UInt64: Channel] = [:]
     for (channel, list) in table {

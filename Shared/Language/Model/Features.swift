@@ -1,4 +1,5 @@
-/// Turns a text with placeholders into hashed features: words, pairs of words, pieces of words, concepts and their order, and the situation.
+/// Turns a text with placeholders into hashed features: words, pairs of words, pieces of words, concepts and their
+/// order, and the situation.
 package struct Features {
   /// Buckets of the weight matrix: 2^16 lose nothing measurable to collisions.
   package static let bucketBits = 16

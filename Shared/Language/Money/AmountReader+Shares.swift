@@ -59,7 +59,8 @@ extension AmountReader {
     return isThird || isPart ? DecimalNumber(mantissa: 3333, scale: 4) : nil
   }
 
-  /// "media hora", "half an hour", "medio día", "mitad de mes", "half past five", "quarter to", "cuarto piso" are no shares; nor is "media" alone.
+  /// "media hora", "half an hour", "medio día", "mitad de mes", "half past five", "quarter to", "cuarto piso" are no shares;
+  /// nor is "media" alone.
   private func isShare(at index: Int) -> Bool {
     if reading.isWord(anyOf: ["mitad", "metade"], at: index) {
       return !(reading.has(.of, at: index + 1) && index + 2 < reading.count && reading.senses[index + 2].unit != nil)

@@ -76,7 +76,8 @@ struct NumberReader {
     return withHalf(found, unit: found.isMultiplied ? reading.senses[found.end - 1].multiplier ?? 1 : 1)
   }
 
-  /// "mil" after digits is a thousand also in English chats of Spanish speakers; one letter multiplies only when it is glued on ("5k", "3m").
+  /// "mil" after digits is a thousand also in English chats of Spanish speakers; one letter multiplies only when it is glued
+  /// on ("5k", "3m").
   private func accepts(multiplierAt index: Int, after found: Found) -> Bool {
     if reading.text.tokens[index].length == 1, !reading.follows(at: index) { return false }
     if reading.isWord("m", at: index) {
