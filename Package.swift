@@ -102,6 +102,7 @@ let tests: [Target] = [
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
+  suite("EndToEnd", "Tests/EndToEnd", ["DevelopmentBroker", "Kafka", "Models", "Topics"]),
   suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",
