@@ -26,13 +26,13 @@ struct ProcessorTests {
   private let good = #"{"accountId":"a-1","balance":{"amount":100,"currency":"USD"},"dueDate":"2026-03-01"}"#
 
   @Test("A good event is taken; an unknown type is skipped")
-  func good() {
+  func takes() {
     #expect(reading(event(good)) == "input e-1")
     #expect(reading(event("{}", type: "weather.changed")) == "skipped")
   }
 
   @Test("What can't be read is named")
-  func bad() {
+  func names() {
     func expect(_ found: String, _ words: String, _ location: SourceLocation = #_sourceLocation) {
       #expect(found.hasPrefix("collections.deadletters: ") && found.contains(words), sourceLocation: location)
     }
