@@ -48,7 +48,7 @@ public struct Rehearsal: Sendable {
       Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
     let outcome = await race(broker, interruptions, fleet, sandbox) {
-      let quiet = QuietWait(fleet: fleet, admin: admin, provider: sandbox.provider, topics: plan.map(\.name))
+      let quiet = QuietWait(fleet: fleet, admin: admin, provider: sandbox.provider, topics: plan.map(\.name)) { await screen.note($0) }
       return try await drive(connection, quiet, sandbox.provider)
     }
     await admin.close()
