@@ -7,12 +7,127 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"), .enableExperimentalFeature("Lifetimes"),
 ]
 
+func part(
+  _ name: String, _ path: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+func program(_ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict)
+}
+
+func suite(
+  _ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// Shared: from the plainest to the shell of a service. No target imports one below it.
+let shared: [Target] = [
+  part("Bytes", "Shared/Bytes"),
+  part("Models", "Shared/Models", ["Bytes"]),
+  part("Compliance", "Shared/Compliance", ["Models"], resources: [.copy("Packs")]),
+  part("Language", "Shared/Language", ["Models"], exclude: ["Training"], resources: [.copy("Resources/understanding.model")]),
+  part("Streaming", "Shared/Streaming", ["Bytes", .product(name: "HeapModule", package: "swift-collections")]),
+  .systemLibrary(name: "CRdKafka", path: "Shared/CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+  part("Kafka", "Shared/Kafka", ["CRdKafka", "Streaming", logging]),
+  part("Hosting", "Shared/Hosting", ["Bytes", "Models", "Streaming", "Kafka", logging, lifecycle, signals, hummingbird]),
+]
+
+/// Each service: a pure core and a thin shell. (A module named `dispatch` would define `dispatch_main`, which is a function of libdispatch:
+/// hence the modules' names, and products under the services' own.)
+let services: [Target] = [
+  part("SegmentationCore", "Services/Segmentation/Core", ["Bytes", "Models"]),
+  part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Compliance", "Language"]),
+  part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Compliance"]),
+  part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Models"]),
+  program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
+  program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Streaming"]),
+  program(
+    "DispatchApp", "Services/Dispatch/App",
+    ["Hosting", "DispatchCore", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, crypto, nioCore, nioHTTP, nioPosix, logging]),
+  program("MetricsApp", "Services/Metrics/App", ["Hosting", "MetricsCore", "Streaming"]),
+]
+
+/// The command-line tool, and the parts of it that tests look at.
+let tool: [Target] = [
+  part("Terminal", "Services/Cordial/Terminal"),
+  part("Topics", "Services/Cordial/Topics", ["Kafka", "Models"]),
+  part("Portfolio", "Services/Cordial/Portfolio", ["Models", .product(name: "Yams", package: "Yams")]),
+  part(
+    "Sandbox", "Services/Cordial/Sandbox",
+    ["Models", hummingbird, httpClient, httpTypes, nioCore, nioHTTP, lifecycle, signals, crypto, logging]),
+  part("DevelopmentBroker", "Services/Cordial/Broker", [nioCore, nioPosix, arguments, signals]),
+  part(
+    "Rehearsal", "Services/Cordial/Demo",
+    [
+      "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
+      logging,
+    ]),
+  .systemLibrary(name: "CLiblinear", path: "Shared/CLiblinear", providers: [.apt(["liblinear-dev"])]),
+  part("ComplianceCommands", "Services/Cordial/Compliance", ["Compliance", "Models", arguments]),
+  program(
+    "CordialTool", "Services/Cordial",
+    [
+      "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
+      "Language", "CLiblinear", arguments,
+      logging, signals,
+    ], exclude: ["Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo"]),
+]
+
+let tests: [Target] = [
+  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Broker"]),
+  part("BrokerSupport", "Tests/Support/Broker", ["DevelopmentBroker", "Kafka", "Streaming"]),
+  suite("ModelsTests", "Tests/ModelsTests", ["Models", "Bytes"]),
+  suite("ComplianceTests", "Tests/ComplianceTests", ["Compliance", "Models"], exclude: ["public_holidays.py"], resources: [.copy("Data")]),
+  suite("StreamingTests", "Tests/StreamingTests", ["Bytes", "Streaming", "Support"]),
+  suite("SimulationTests", "Tests/Simulation", ["Bytes", "Streaming", "Support"]),
+  suite("KafkaTests", "Tests/KafkaTests", ["Kafka", "CRdKafka", "Streaming", "DevelopmentBroker", "BrokerSupport", logging]),
+  suite("HostingTests", "Tests/HostingTests", ["Hosting", "SegmentationCore", "Models", "Streaming", "Bytes"]),
+  suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
+  suite("ConversationTests", "Tests/ConversationTests", ["ConversationCore", "Compliance", "Language", "Models", "Bytes"]),
+  suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
+  suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
+  suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
+  suite("EndToEnd", "Tests/EndToEnd", ["DevelopmentBroker", "Kafka", "Models", "Topics"]),
+  suite("Tidy", "Tests/Tidy", []),
+  suite(
+    "CordialTests", "Tests/CordialTests",
+    ["Models", "Portfolio", "Sandbox", "Rehearsal", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP],
+    exclude: ["expected_stages.py"]),
+  program("Simulate", "Tests/Simulate", ["Support", arguments]),
+  program("EngineBenchmark", "Tests/Benchmarks/Engine", ["Bytes", "Streaming"]),
+  program("CodecBenchmark", "Tests/Benchmarks/Codec", ["Models"]),
+  program("ComplianceBenchmark", "Tests/Benchmarks/Compliance", ["Compliance", "Models"]),
+]
+
 let package = Package(
   name: "cordial",
+  products: [
+    .executable(name: "segmentation", targets: ["SegmentationApp"]),
+    .executable(name: "conversation", targets: ["ConversationApp"]),
+    .executable(name: "dispatch", targets: ["DispatchApp"]),
+    .executable(name: "metrics", targets: ["MetricsApp"]),
+    .executable(name: "cordial", targets: ["CordialTool"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -20,47 +135,5 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
-  targets: [
-    .target(name: "Bytes", path: "Shared/Bytes", swiftSettings: strict),
-    .target(name: "Models", dependencies: ["Bytes"], path: "Shared/Models", swiftSettings: strict),
-    .target(
-      name: "Streaming", dependencies: ["Bytes", .product(name: "HeapModule", package: "swift-collections")], path: "Shared/Streaming",
-      swiftSettings: strict),
-    .systemLibrary(name: "CRdKafka", path: "Shared/CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
-    .target(
-      name: "Kafka",
-      dependencies: [
-        "CRdKafka", "Streaming", .product(name: "Logging", package: "swift-log"),
-      ], path: "Shared/Kafka", swiftSettings: strict),
-    .target(
-      name: "Hosting",
-      dependencies: [
-        "Bytes", "Models", "Streaming", "Kafka", .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"), .product(name: "Hummingbird", package: "hummingbird"),
-      ], path: "Shared/Hosting", swiftSettings: strict),
-    .target(
-      name: "Compliance", dependencies: ["Models"], path: "Shared/Compliance", resources: [.copy("Packs")], swiftSettings: strict),
-    .target(name: "Language", dependencies: ["Models"], path: "Shared/Language", exclude: ["Training"], swiftSettings: strict),
-    .target(
-      name: "ConversationCore", dependencies: ["Bytes", "Models", "Compliance", "Language"], path: "Services/Conversation/Core",
-      swiftSettings: strict),
-    .target(
-      name: "DispatchCore", dependencies: ["Bytes", "Models", "Compliance"], path: "Services/Dispatch/Core", swiftSettings: strict),
-    .target(name: "SegmentationCore", dependencies: ["Bytes", "Models"], path: "Services/Segmentation/Core", swiftSettings: strict),
-    .target(name: "MetricsCore", dependencies: ["Bytes", "Models"], path: "Services/Metrics/Core", swiftSettings: strict),
-    .executableTarget(
-      name: "segmentation", dependencies: ["Hosting", "SegmentationCore"], path: "Services/Segmentation/App", swiftSettings: strict),
-    .executableTarget(
-      name: "conversation", dependencies: ["Hosting", "ConversationCore"], path: "Services/Conversation/App", swiftSettings: strict),
-    .executableTarget(
-      name: "dispatch",
-      dependencies: [
-        "Hosting", "DispatchCore", "Kafka", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-      ], path: "Services/Dispatch/App", swiftSettings: strict),
-    .executableTarget(
-      name: "metrics", dependencies: ["Hosting", "MetricsCore"], path: "Services/Metrics/App", swiftSettings: strict),
-  ]
+  targets: shared + services + tool + tests
 )

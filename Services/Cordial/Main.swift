@@ -1,4 +1,5 @@
 import ArgumentParser
+import ComplianceCommands
 import DevelopmentBroker
 
 /// The command-line tool: everything a person does with Cordial besides running the services.
@@ -18,5 +19,9 @@ import DevelopmentBroker
       DeadLettersCommand.self,
       SandboxCommand.self,
       BrokerCommand.self,
+      UnderstandCommand.self,
+      LanguageCommand.self,
+      MayWe.self,
+      Policies.self,
     ])
 }

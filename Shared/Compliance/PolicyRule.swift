@@ -22,6 +22,8 @@ public final class PolicyRule: Sendable {
   public let confidence: RuleConfidence
   public let citation: String
   public let sourceURL: String
+  /// How the text is read where it can be read in more than one way; nil where it is plain.
+  public let interpretation: String?
   /// The media it speaks about; empty for rules that are not about a medium.
   public let media: MediumSet
   /// On the person's calendar; nil where it always held.
@@ -36,6 +38,7 @@ public final class PolicyRule: Sendable {
 
   init(
     id: String, type: String, summary: String, basis: RuleBasis, confidence: RuleConfidence, citation: String, sourceURL: String,
+    interpretation: String?,
     media: MediumSet, effectiveFrom: CalendarDate?, effectiveTo: CalendarDate?, samples: [String: String],
     exemptPurposes: WordSet<ContactPurpose>, exemptFlags: WordSet<ContactFlag>, kind: RuleKind
   ) {
@@ -46,6 +49,7 @@ public final class PolicyRule: Sendable {
     self.confidence = confidence
     self.citation = citation
     self.sourceURL = sourceURL
+    self.interpretation = interpretation
     self.media = media
     self.effectiveFrom = effectiveFrom
     self.effectiveTo = effectiveTo

@@ -22,6 +22,7 @@ public enum PolicyText {
     if !channels.isEmpty { lines.append("  channels: \(channels)") }
     if let from = rule.effectiveFrom { lines.append("  in force from \(from)") }
     if let to = rule.effectiveTo { lines.append("  until \(to)") }
+    if let interpretation = rule.interpretation { lines.append("  reading: \(interpretation)") }
     lines.append("  source: \(rule.citation)\(rule.sourceURL.isEmpty ? "" : " <\(rule.sourceURL)>")")
     return lines.joined(separator: "\n")
   }

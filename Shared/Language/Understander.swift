@@ -40,6 +40,5 @@ public struct Understander: Sendable {
     let holding = Set(intents.map(\.intent))
     if holding.isDisjoint(with: [.channelPreference, .callback, .human, .stop]) { entities.channel = nil }
     if holding.contains(.stop), !holding.contains(.channelPreference), !holding.contains(.callback) { entities.channel = nil }
-    if entities.channel == nil, holding.contains(.callback) { entities.channel = .voice }
   }
 }

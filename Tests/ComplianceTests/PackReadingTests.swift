@@ -105,6 +105,7 @@ struct PackReadingTests {
     let page = PolicyText.page(for: "US-TX", pack: try Fixture.book().pack(for: "US-TX"))
     #expect(page.contains("Not legal advice"))
     #expect(page.contains("There is no pack for US-TX; the rules of US are used."))
+    #expect(page.contains("reading: 21:00 treated as closed"))
     #expect(page.contains("12 CFR 1006.6(b)(1)(i)"))
   }
 }

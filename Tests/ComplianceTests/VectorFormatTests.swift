@@ -46,6 +46,13 @@ struct VectorFormatTests {
     #expect(reported.hasPrefix(line == "{" ? "{\"id\": null, \"error\": " : "{\"id\": \"A\", \"error\": "))
   }
 
+  @Test func withoutATimeZoneEveryZoneOfThePlaceHasToAllow() throws {
+    // 09:30 in Madrid is 08:30 in the Canaries.
+    let line = VectorFormatTests.question.replacing("\"time_zone\": \"America/Bogota\",", with: "").replacing("CO", with: "ES")
+      .replacing("2026-03-10T00:00", with: "2026-03-10T08:30").replacing("\"history\": []", with: "\"consents\": \"all\"")
+    #expect(try answer(line).contains("\"until\": \"2026-03-10T09:00:00Z\""))
+  }
+
   @Test func keywords() throws {
     let vector = try KeywordVector(line: "{\"id\": \"K\", \"text\": \"pare de me mandar mensagem\", \"language\": \"pt\"}")
     #expect(

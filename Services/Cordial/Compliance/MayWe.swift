@@ -3,8 +3,8 @@ import Compliance
 import Models
 
 /// `cordial may-we`: the contact rules as a filter.
-struct MayWe: ParsableCommand {
-  static let configuration = CommandConfiguration(
+public struct MayWe: ParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "may-we",
     abstract: "Answer, line by line, whether a contact is permitted (not legal advice).",
     discussion: """
@@ -21,7 +21,9 @@ struct MayWe: ParsableCommand {
 
   @OptionGroup var packs: PackOptions
 
-  func run() throws {
+  public init() {}
+
+  public func run() throws {
     let book = try packs.book()
     let zones = ZoneCatalog()
     var unreadLines = 0

@@ -2,10 +2,12 @@ import ArgumentParser
 import Compliance
 
 /// `cordial policies`: the contact rules for people to read.
-struct Policies: ParsableCommand {
-  static let configuration = CommandConfiguration(
+public struct Policies: ParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "policies", abstract: "Show the contact rules and where they come from (not legal advice).",
     subcommands: [PoliciesList.self, PoliciesShow.self])
+
+  public init() {}
 }
 
 /// `cordial policies list`

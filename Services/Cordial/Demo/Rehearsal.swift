@@ -38,6 +38,7 @@ public struct Rehearsal: Sendable {
     let admin = try KafkaAdmin(connection, clientID: "cordial-demo")
     try await admin.waitUntilReachable()
     _ = try await admin.create(plan.map { $0.newTopic(replication: 1) })
+    try await publishStrategy(connection)
     let ports = try await FreePort.find(Fleet.names.count + 1)
     let access = SandboxAccess(port: ports[Fleet.names.count], dispatchPort: ports[2])
     let fleet = Fleet(
@@ -47,13 +48,25 @@ public struct Rehearsal: Sendable {
       Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
     let outcome = await race(broker, interruptions, fleet, sandbox) {
-      let quiet = QuietWait(fleet: fleet, admin: admin, provider: sandbox.provider, topics: plan.map(\.name))
+      let quiet = QuietWait(fleet: fleet, admin: admin, provider: sandbox.provider, topics: plan.map(\.name)) { await screen.note($0) }
       return try await drive(connection, quiet, sandbox.provider)
     }
     await admin.close()
     var report = try outcome.get()
     report.restarts = await fleet.restarts
     return report
+  }
+
+  /// The strategy is there before any service starts, so that every run begins with it. WhatsApp is on: here the operator is the sandbox.
+  private func publishStrategy(_ connection: KafkaConnection) async throws {
+    var strategy = Strategy.standard
+    strategy.version = "rehearsal"
+    strategy.isWhatsAppPermitted = true
+    let header = EventHeader(id: "strategy-rehearsal", source: "/cordial/demo", subject: "strategy", time: options.start)
+    let publisher = try KafkaPublisher(connection, clientID: "cordial-demo-strategy")
+    let bytes = header.encode(StrategyPublished(strategy: strategy))
+    try await publisher.publish(topic: Topic.strategy.rawValue, key: Array(header.subject.utf8), value: bytes)
+    await publisher.close()
   }
 
   /// Whichever ends first decides: the drive with a report, anything else with a failure. Then everything is stopped.

@@ -3,6 +3,7 @@ import DispatchCore
 import Models
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import Streaming
 
 /// Sends through the sandbox provider, and asks it about contacts whose answer was lost.

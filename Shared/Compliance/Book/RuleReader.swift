@@ -10,12 +10,12 @@ enum RuleReader {
     _ = fields.optional("id")
     let type = try fields.text("type")
     let basis = try fields.word("basis", of: RuleBasis.self)
-    for comment in ["text_date", "accessed", "source_note", "official_url", "interpretation"] { _ = try fields.optionalText(comment) }
+    for comment in ["text_date", "accessed", "source_note", "official_url"] { _ = try fields.optionalText(comment) }
     let media = try fields.words("channels", of: Medium.self)
     let rule = PolicyRule(
       id: id, type: type, summary: try fields.text("summary"), basis: basis,
       confidence: try fields.word("confidence", of: RuleConfidence.self), citation: try fields.text("citation"),
-      sourceURL: try fields.optionalText("source_url") ?? "", media: media,
+      sourceURL: try fields.optionalText("source_url") ?? "", interpretation: try fields.optionalText("interpretation"), media: media,
       effectiveFrom: try fields.date("effective_from") ?? from, effectiveTo: try fields.date("effective_to") ?? to,
       samples: try fields.textMap("samples"), exemptPurposes: try fields.words("exempt_purposes", of: ContactPurpose.self),
       exemptFlags: try fields.words("exempt_flags", of: ContactFlag.self),

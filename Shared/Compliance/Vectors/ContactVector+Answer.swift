@@ -3,7 +3,10 @@ import Models
 extension ContactVector {
   /// The answer as one line of JSON: `{"id", "allowed", "rule", "deniedBy", "source", "until"}`.
   public func answerLine(book: PolicyBook) -> String {
-    let verdict = mayContact(request, history: history, pack: book.pack(for: jurisdiction, profile: profile))
+    let pack = book.pack(for: jurisdiction, profile: profile)
+    var request = request
+    if request.zones.isEmpty { request.zones = pack.timeZones.compactMap { catalog[$0] } }
+    let verdict = mayContact(request, history: history, pack: pack)
     switch verdict {
     case .allowed:
       return JSONLine.object([

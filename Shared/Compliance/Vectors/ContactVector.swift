@@ -12,6 +12,7 @@ public struct ContactVector: Sendable {
   public let profile: Profile
   public let request: ContactRequest
   public let history: ContactHistory
+  let catalog: ZoneCatalog
 
   /// Throws a `PolicyError` that names the field and the fix.
   public init(line: String, zones: ZoneCatalog) throws {
@@ -25,6 +26,7 @@ public struct ContactVector: Sendable {
     let id = try fields.text("id")
     fields = try Fields(value, place: "vector \(id)")
     self.id = id
+    catalog = zones
     jurisdiction = try fields.text("jurisdiction")
     profile = fields.optional("profile") == nil ? .default : try fields.word("profile", of: Profile.self)
     history = ContactHistory(try fields.list("history").map { try PastContact($0, place: "\(fields.place), history") })
@@ -44,7 +46,7 @@ public struct ContactVector: Sendable {
     self.request = request
   }
 
-  /// The zone, or the list of all plausible zones; left out means anywhere.
+  /// The zone, or the list of all plausible zones; left out means every zone of the place.
   private static func zones(_ fields: inout Fields, _ catalog: ZoneCatalog) throws -> [ZoneRules] {
     let names: [String]
     if case .string(let name)? = fields.optional("time_zone") { names = [name] } else { names = try fields.texts("time_zone") }
@@ -56,6 +58,7 @@ public struct ContactVector: Sendable {
 
   /// Words that are no known permission permit nothing.
   private static func consents(_ fields: inout Fields) throws -> ContactConsents {
+    if fields.optional("consents") == .string("all") { return .all }
     guard var given = try fields.fields("consents") else { return .all }
     var consents = ContactConsents.none
     for medium in Medium.allCases { consents[medium] = WordSet(try given.texts(medium.word).compactMap(ConsentKind.init(word:))) }

@@ -1,7 +1,11 @@
-/// Turns a text with placeholders into hashed features: words, pairs of words, pieces of words, concepts and their order, and the situation.
+/// Turns a text with placeholders into hashed features: words, pairs of words, pieces of words, concepts and their
+/// order, and the situation.
 package struct Features {
   /// Buckets of the weight matrix: 2^16 lose nothing measurable to collisions.
   package static let bucketBits = 16
+
+  private static let stemLength = 4
+  private static let mostConceptsTogether = 7
 
   let text: FoldedText
   let lastAsked: LastAsked?
@@ -35,7 +39,8 @@ package struct Features {
 
   private enum Kind: UInt64 {
     case word = 1
-    case pair, skipPair, triple, piece, concept, conceptPair, conceptTriple, asked, askedWord, askedConcept, entity, shape, rule, opening, ending, conceptSkip
+    case pair, skipPair, triple, piece, concept, conceptPair, conceptTriple, asked, askedWord, askedConcept, entity, shape, rule, ending,
+      conceptSkip, conceptBoth, stemPair
   }
 
   /// Mixes the kind and the parts and takes the upper bits (a multiplicative hash).
@@ -89,10 +94,14 @@ package struct Features {
 
   private func appendPairs(_ range: Range<Int>, to list: inout [UInt32]) {
     var previous: UInt64 = 0x5e
+    var previousStem: UInt64 = 0
     var beforePrevious: UInt64 = 0
     for index in range where !isQuietMark(text.tokens[index]) {
       let hash = text.tokens[index].hash
       list.append(Features.bucket(.pair, previous, hash))
+      let stem = stem(of: text.tokens[index])
+      list.append(Features.bucket(.stemPair, previousStem, stem))
+      previousStem = stem
       if beforePrevious != 0 {
         list.append(Features.bucket(.skipPair, beforePrevious, hash))
         list.append(Features.bucket(.triple, beforePrevious, previous, hash))
@@ -103,9 +112,16 @@ package struct Features {
     list.append(Features.bucket(.ending, previous, beforePrevious))
   }
 
+  /// The first letters of a word, which all its forms share: "pag" of pagar, pago, pagué.
+  private func stem(of token: Token) -> UInt64 {
+    token.kind == .word && token.length > Features.stemLength
+      ? WordHash.of(text.bytes[token.start..<token.start + Features.stemLength]) : token.hash
+  }
+
   private func appendConcepts(_ range: Range<Int>, to list: inout [UInt32]) {
     var previous: UInt64 = 0
     var beforePrevious: UInt64 = 0
+    appendConceptsTogether(range, to: &list)
     for index in range where concepts[index] != 0 {
       let concept = UInt64(concepts[index])
       list.append(Features.bucket(.concept, concept))
@@ -116,6 +132,17 @@ package struct Features {
       }
       beforePrevious = previous
       previous = concept
+    }
+  }
+
+  /// Concepts that stand in one text in whatever order: "from my pension I can't pay", "I can't pay from my pension".
+  private func appendConceptsTogether(_ range: Range<Int>, to list: inout [UInt32]) {
+    var seen: [UInt64] = []
+    for index in range where concepts[index] != 0 && seen.count < Features.mostConceptsTogether {
+      let concept = UInt64(concepts[index])
+      if seen.contains(concept) { continue }
+      for other in seen { list.append(Features.bucket(.conceptBoth, min(other, concept), max(other, concept))) }
+      seen.append(concept)
     }
   }
 

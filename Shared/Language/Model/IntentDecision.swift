@@ -12,7 +12,7 @@ package struct IntentDecision {
   }
 
   /// Below this the best label is a guess, and the reply is `other`.
-  private static let leastGuess = 0.3
+  private static let leastGuess = 0.12
 
   /// The intents that hold, most confident first; `other` alone where none does.
   package var intents: [ScoredIntent] {
@@ -21,9 +21,10 @@ package struct IntentDecision {
     for (index, intent) in Intent.allCases.enumerated() {
       let label = model.labels[index]
       var probability = Double(label.calibration.probability(of: scores[index]))
-      if safetyNet.contains(intent) { probability = max(probability, SafetyNet.precision) }
+      let isNetted = safetyNet.contains(intent) && probability >= SafetyNet.leastProbability
+      if isNetted { probability = max(probability, SafetyNet.confidence) }
       if intent != .other, probability > best.confidence { best = ScoredIntent(intent: intent, confidence: probability) }
-      if probability >= Double(label.threshold) || safetyNet.contains(intent) { holding.append(ScoredIntent(intent: intent, confidence: probability)) }
+      if probability >= Double(label.threshold) || isNetted { holding.append(ScoredIntent(intent: intent, confidence: probability)) }
     }
     let other = holding.first { $0.intent == .other }
     holding.removeAll { $0.intent == .other }

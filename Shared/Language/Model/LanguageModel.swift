@@ -15,8 +15,8 @@ package struct LanguageModel: Sendable {
   }
 
   /// What the conversation so far and the country add to the score of their language: enough to settle "ok", not to overrule a sentence.
-  private static let conversationBonus: Float = 0.7
-  private static let countryBonus: Float = 0.5
+  private static let conversationBonus: Float = 1.5
+  private static let countryBonus: Float = 0.7
 
   package func language(of buckets: [UInt32], situation: Situation) -> Language {
     var scores = biases

@@ -8,8 +8,10 @@ struct SafetyNet: Sendable {
 
   static let standard = SafetyNet()
 
-  /// How often a phrase of the net is right, measured on replies that the phrases were not written from.
-  static let precision = 0.93
+  /// A phrase speaks for its label with at least this confidence,
+  static let confidence = 0.7
+  /// unless the model is sure that the label does not hold ("my lawyer friend came to dinner").
+  static let leastProbability = 0.03
 
   private let phrases: PhraseTable<Intent>
   private let exceptions: PhraseTable<Intent>

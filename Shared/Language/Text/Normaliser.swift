@@ -27,7 +27,9 @@ struct Normaliser: Sendable {
         result.tokens.append(token)
         continue
       }
-      if let words = expansions[token.hash] {
+      // Letters glued to a number are a unit: "5k", "3x".
+      let isUnit = token.follows && result.tokens.last?.kind == .number
+      if !isUnit, let words = expansions[token.hash] {
         for (index, word) in words.enumerated() { result.append(word, kind: .word, follows: index == 0 && token.follows) }
       } else if let apostrophe = text.bytes[token.range].firstIndex(of: UInt8(ascii: "'")) {
         splitApostrophe(token, at: apostrophe, of: text, into: &result)
@@ -60,7 +62,7 @@ struct Normaliser: Sendable {
   }
 
   private static let english = """
-    dont don't=do not
+    dont=do not
     doesnt=does not
     didnt didn=did not
     cant cannot=can not
@@ -102,9 +104,9 @@ struct Normaliser: Sendable {
     msg msgs=message
     txt=text
     acct acc=account
-    yep yeah yea yup yeh yes yass ye yah=yes
+    yep yeah yea yup yeh yass ye yah=yes
     nope nah naw=no
-    ok okay okey okk k kk okie okays=ok
+    okay okey okk k kk okie okays=ok
     cos cuz bc coz becuz becos=because
     b4=before
     w=with
@@ -135,16 +137,16 @@ struct Normaliser: Sendable {
     pa=para
     pal=para el
     nop nel=no
-    sip sep sii yes=si
+    sip sii yes=si
     oki okis okey oka okay vale=ok
     tngo tngo=tengo
     pgo=pago
     pge=pague
     dnd=donde
-    cdo cuando=cuando
+    cdo=cuando
     cto=cuanto
     uds=ustedes
-    ud usted=usted
+    ud=usted
     d=de
     m=me
     t=te
@@ -159,24 +161,22 @@ struct Normaliser: Sendable {
     ay=hay
     asta=hasta
     ola=hola
-    bueno=bueno
     tel=telefono
     num nro=numero
     """
 
   private static let portuguese = """
     vc voces vcs ce oce tu=voce
-    n nn naum nao nãum num=nao
-    ñ=nao
+    n nn naum=nao
     q k=que
     pq pk porq=porque
     tb tbm tmb=tambem
     td=tudo
     hj=hoje
     blz beleza=ok
-    obg obgd obgda obrigado obrigada brigado brigada vlw valeu obrigadao=obrigado
+    obg obgd obgda obrigada brigado brigada vlw valeu obrigadao=obrigado
     pfv pf pfvr plis=por favor
-    msg msgs mensagens mensagem=mensagem
+    msg msgs mensagens=mensagem
     qdo qd qnd=quando
     qto qnto=quanto
     dps=depois
@@ -184,28 +184,22 @@ struct Normaliser: Sendable {
     cmg=comigo
     ctg=contigo
     eh=e
-    ta tá=esta
-    to tou tô=estou
+    ta=esta
+    to tou=estou
     num=nao
     pra pro=para
     pras=para as
-    ja jah=ja
-    s ss sim simm=sim
+    jah=ja
+    s ss simm=sim
     okay okey okei=ok
-    vou=vou
-    fazê=fazer
     fzr=fazer
     dinhero=dinheiro
     tava=estava
-    tive=tive
     agr=agora
     nd=nada
     ngm=ninguem
-    alguem=alguem
     bol=boleto
-    qual=qual
     cel=celular
     tel fone=telefone
-    poxa=poxa
     """
 }

@@ -30,7 +30,8 @@ struct ScalarFolder {
       let folded = ScalarFolder.latin[Int(value - 0xc0)]
       noteSpelling(value, in: &text)
       if folded == UInt8(ascii: " ") { space(in: &text) } else { letter(folded, into: &text) }
-    case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x206f, 0xfe00...0xfe0f, 0xfeff, 0x300...0x36f, 0x20d0...0x20ff, 0x1f3fb...0x1f3ff,
+    case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x206f, 0xfe00...0xfe0f, 0xfeff, 0x300...0x36f, 0x20d0...0x20ff,
+      0x1f3fb...0x1f3ff,
       0xe0000...0xe01ef:
       return  // zero-width, direction and combining characters change nothing that is read
     case 0xaa, 0xba: letter(value == 0xaa ? UInt8(ascii: "a") : UInt8(ascii: "o"), into: &text)
@@ -115,7 +116,7 @@ struct ScalarFolder {
   private mutating func emoji(_ kind: Emoji, into text: inout FoldedText) {
     endToken(in: &text)
     defer { spaceBefore = true }
-    if let last = text.tokens.last, last.kind == .emoji, text.bytes[last.start] == kind.rawValue { return }
+    if kind != .star, let last = text.tokens.last, last.kind == .emoji, text.bytes[last.start] == kind.rawValue { return }
     text.append([kind.rawValue], kind: .emoji, follows: false)
   }
 

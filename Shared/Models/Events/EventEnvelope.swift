@@ -67,7 +67,9 @@ private struct Attributes {
   }
 
   var wrongVersion: JSONFailure {
-    guard let version else { return JSONFailure("specversion: is missing; an event is CloudEvents 1.0 in structured mode, with \"specversion\": \"1.0\"") }
+    guard let version else {
+      return JSONFailure("specversion: is missing; an event is CloudEvents 1.0 in structured mode, with \"specversion\": \"1.0\"")
+    }
     return JSONFailure("specversion: “\(version.prefix(20))” is not known; it must be \"1.0\" (CloudEvents 1.0 in structured mode)")
   }
 }

@@ -74,8 +74,8 @@ extension JSONReader {
     return result
   }
 
-  /// The scalar after `\u`; two escapes where the first is a high surrogate. Half a pair becomes U+FFFD: a sender that cuts a message in the
-  /// middle of an emoji writes one, and the rest of the message still counts.
+  /// The scalar after `\u`; two escapes where the first is a high surrogate. Half a pair becomes U+FFFD: a sender that cuts a message in
+  /// the middle of an emoji writes one, and the rest of the message still counts.
   private func scalar(_ index: inout Int, _ end: Int) throws(JSONFailure) -> Unicode.Scalar {
     let replacement: Unicode.Scalar = "\u{FFFD}"
     let first = try hex(&index, end)

@@ -4,7 +4,9 @@ extension JSONReader {
     skipSpace()
     let isNegative = peek() == UInt8(ascii: "-")
     if isNegative { position += 1 }
-    guard let first = peek(), first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else { throw failure("expected a whole number, without quotes") }
+    guard let first = peek(), first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else {
+      throw failure("expected a whole number, without quotes")
+    }
     var value: Int64 = 0
     let start = position
     while let byte = peek(), byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {

@@ -78,7 +78,9 @@ extension StageBounds {
       default: try reader.skip()
       }
     }
-    guard early < medium, medium < advanced, advanced < writtenOff else { throw reader.failure("the days must ascend from early to writtenOff") }
+    guard early < medium, medium < advanced, advanced < writtenOff else {
+      throw reader.failure("the days must ascend from early to writtenOff")
+    }
   }
 
   func write(to writer: inout JSONWriter) {
@@ -103,7 +105,9 @@ extension JSONReader {
     var cadence: [Stage: [Int]] = [:]
     try beginObject()
     while let member = try nextKey() {
-      guard let stage = Stage(rawValue: member.text) else { throw failure("is no stage; it must be one of \(Stage.allCases.map(\.rawValue).joined(separator: ", "))") }
+      guard let stage = Stage(rawValue: member.text) else {
+        throw failure("is no stage; it must be one of \(Stage.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
       cadence[stage] = try list { reader throws(JSONFailure) in try reader.whole(-365...3650) }.sorted()
     }
     return cadence

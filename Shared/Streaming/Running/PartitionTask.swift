@@ -38,7 +38,7 @@ struct PartitionTask {
 
   /// Moves the batch's changes into the store, after the commit.
   mutating func merge(_ updates: [CellUpdate]) {
-    for (change, update) in zip(pending.changes, updates) { store.put(change, update) }
+    for (slot, update) in updates.enumerated() { store.put(pending.changes[slot], update) }
     pending = PendingWork()
   }
 }

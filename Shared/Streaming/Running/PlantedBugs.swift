@@ -18,7 +18,7 @@ package struct PlantedBugs: OptionSet, Sendable {
   /// Effects without a known result are performed again, whatever they are.
   package static let repeatsContacts = PlantedBugs(rawValue: 1 << 6)
   package static let firesEarly = PlantedBugs(rawValue: 1 << 7)
-  /// A restore ends one record too early.
+  /// A restore ends a few records too early.
   package static let restoresTooLittle = PlantedBugs(rawValue: 1 << 8)
   package static let pollsInTransaction = PlantedBugs(rawValue: 1 << 9)
 
@@ -30,33 +30,33 @@ package struct PlantedBugs: OptionSet, Sendable {
 extension Runner {
   /// `write` with one of the mistakes of the order of things.
   func writePlanted(_ plan: TransactionPlan) throws(LogFailure) {
-    do {
-      if planted.contains(.mergesBeforeCommit) { return try writeOnce(plan) }
-      if planted.contains(.offsetsApart) {
-        try untilNotAborted { () throws(LogFailure) in
-          try log.begin()
-          if !plan.offsets.isEmpty { try log.sendOffsets(plan.offsets) }
-          try log.commit()
-        }
+    if planted.contains(.offsetsApart) {
+      try untilNotAborted { () throws(LogFailure) in
+        try retrying { () throws(LogFailure) in try log.begin() }
+        try retrying { () throws(LogFailure) in try log.sendOffsets(plan.offsets) }
+        try retrying { () throws(LogFailure) in try log.commit() }
       }
-      try untilNotAborted { () throws(LogFailure) in try writeOnce(plan) }
+    }
+    guard planted.contains(.mergesBeforeCommit) else { return try untilNotAborted { () throws(LogFailure) in try writeOnce(plan) } }
+    do {
+      try writeOnce(plan)
     } catch {
-      guard planted.contains(.mergesBeforeCommit), case .abort = error else { throw error }
-      try log.abort()
+      guard case .abort = error else { throw error }
+      try retrying { () throws(LogFailure) in try log.abort() }
     }
   }
 
   private func writeOnce(_ plan: TransactionPlan) throws(LogFailure) {
-    try log.begin()
+    try retrying { () throws(LogFailure) in try log.begin() }
     let isStateFirst = planted.contains(.statesBeforeMessages)
-    for record in isStateFirst ? plan.changelog : plan.messages { try log.append(record) }
-    try log.flush()
+    for record in isStateFirst ? plan.changelog : plan.messages { try retrying { () throws(LogFailure) in try log.append(record) } }
+    try retrying { () throws(LogFailure) in try log.flush() }
     if planted.contains(.pollsInTransaction) { _ = log.poll(waitMilliseconds: 0) }
     let hasInputs = tasks.contains { !$0.pending.offsets.isEmpty }
-    if planted.isDisjoint(with: .offsetsApart), hasInputs || !planted.contains(.timersUnfenced), !plan.offsets.isEmpty {
-      try log.sendOffsets(plan.offsets)
+    if planted.isDisjoint(with: .offsetsApart), hasInputs || !planted.contains(.timersUnfenced) {
+      try retrying { () throws(LogFailure) in try log.sendOffsets(plan.offsets) }
     }
-    for record in isStateFirst ? plan.messages : plan.changelog { try log.append(record) }
-    try log.commit()
+    for record in isStateFirst ? plan.messages : plan.changelog { try retrying { () throws(LogFailure) in try log.append(record) } }
+    try retrying { () throws(LogFailure) in try log.commit() }
   }
 }

@@ -13,8 +13,8 @@ extension Runner {
     let answer = try processor.decide(
       state: tasks[index].pending.changes[slot].cell.state, input: input, context: StreamContext(key: key, now: now, identity: identity))
     apply(answer, to: &tasks[index].pending.changes[slot], identity, now)
-    let change = tasks[index].pending.changes[slot]
-    if max(change.taken, change.written) >= limits.recentInputsMax / 2 { batch.close(.key) }
+    let most = max(tasks[index].pending.changes[slot].taken, tasks[index].pending.changes[slot].written)
+    if most >= limits.recentInputsMax / 2 { batch.close(.key) }
     tasks[index].pending.messages.append(contentsOf: answer.messages)
     for effect in answer.effects { tasks[index].pending.effects.append((key, effect)) }
   }
@@ -29,7 +29,7 @@ extension Runner {
     // would spin, and what it writes would carry the ids of the first time.
     change.cell.timers = answer.timers.filter { $0.due > now || !change.cell.hasTaken($0.identity(of: change.key)) }
     counters.refusedTimers += answer.timers.count - change.cell.timers.count
-    if change.cell.isEmpty, change.before != nil || !answer.messages.isEmpty || change.hasWritten {
+    if change.cell.isEmpty, change.wasKnown || !answer.messages.isEmpty || change.hasWritten {
       change.cell.timers = [.forgetting(at: now + limits.forgottenKeyMillisecondsMax)]
     }
     if !answer.messages.isEmpty { change.hasWritten = true }

@@ -26,7 +26,7 @@ extension Runner {
         guard let index = taskIndex(record.partition), case .restoring(let end) = tasks[index].phase else { continue }
         tasks[index].store.restore(record.key, record.value)
         counters.restoredRecords += 1
-        if record.offset + (planted.contains(.restoresTooLittle) ? 2 : 1) >= end { try start(index) }
+        if record.offset + (planted.contains(.restoresTooLittle) ? 5 : 1) >= end { try start(index) }
       case .endOfPartition(let partition, let offset):
         guard let index = taskIndex(partition.partition), case .restoring(let end) = tasks[index].phase, offset >= end else { continue }
         try start(index)

@@ -16,16 +16,21 @@ struct TransactionPlan {
           value: message.value)
       }
     }
-    updates = tasks.map { task in task.pending.changes.map(TransactionPlan.update) }
-    changelog = zip(tasks, updates).flatMap { task, updates in
-      zip(task.pending.changes, updates).compactMap { change, update in
+    updates = tasks.map { task in task.pending.changes.indices.map { TransactionPlan.update(for: task.pending.changes[$0]) } }
+    var changelog: [OutgoingRecord] = []
+    for (task, updates) in zip(tasks, updates) {
+      for (slot, update) in updates.enumerated() {
+        let value: [UInt8]?
         switch update {
-        case .nothing: nil
-        case .forget: OutgoingRecord(topic: topology.changelog, partition: task.partition, key: change.key, value: nil)
-        case .keep(let bytes): OutgoingRecord(topic: topology.changelog, partition: task.partition, key: change.key, value: bytes)
+        case .nothing: continue
+        case .forget: value = nil
+        case .keep(let bytes): value = bytes
         }
+        let key = task.pending.changes[slot].key
+        changelog.append(OutgoingRecord(topic: topology.changelog, partition: task.partition, key: key, value: value))
       }
     }
+    self.changelog = changelog
     offsets = tasks.flatMap { task in
       if !task.pending.offsets.isEmpty || task.pending.isEmpty { return task.pending.offsets }
       let known = topology.inputs.lazy.map { TopicPartition($0, task.partition) }.first { positions[$0] != nil }
@@ -34,7 +39,7 @@ struct TransactionPlan {
   }
 
   private static func update(for change: PendingWork.Change) -> CellUpdate {
-    if change.cell.isEmpty { return change.before == nil ? .nothing : .forget }
+    if change.cell.isEmpty { return change.wasKnown ? .forget : .nothing }
     return .keep(change.cell.encoded)
   }
 }

@@ -35,10 +35,11 @@ struct PartitionStore {
     case .forget: set(change.key, nil)
     case .keep(let encoded): set(change.key, encoded)
     }
-    let old = change.before?.timers ?? []
-    effectCount += change.cell.effects.count - (change.before?.effects.count ?? 0)
-    liveTimers += change.cell.timers.count - old.count
-    for timer in change.cell.timers where !old.contains(timer) || change.fired.contains(timer) { timers.add(timer, of: change.key) }
+    effectCount += change.cell.effects.count - change.effectsBefore
+    liveTimers += change.cell.timers.count - change.timersBefore.count
+    for timer in change.cell.timers where !change.timersBefore.contains(timer) || change.fired.contains(timer) {
+      timers.add(timer, of: change.key)
+    }
     if timers.count > 2 * liveTimers + 1024 { rebuildTimers() }
   }
 

@@ -5,16 +5,27 @@ struct PendingWork {
   /// What becomes of one key.
   struct Change {
     let key: [UInt8]
-    /// The committed cell that the change started from; nil where the key was unknown.
-    let before: Cell?
+    /// What of the committed cell a commit has to know; the cell itself is not kept, so that its arrays can be changed in place.
+    let wasKnown: Bool
+    let timersBefore: [StreamTimer]
+    let effectsBefore: Int
     var cell: Cell
-    /// Timers of `before` that have left the partition's queue.
+    /// Timers of the committed cell that have left the partition's queue.
     var fired: [StreamTimer] = []
     /// Inputs that this batch took for the key, and messages that they wrote under the same key.
     var taken = 0
     var written = 0
     /// An input was answered with messages, under whatever key.
     var hasWritten = false
+
+    /// `before` is the committed cell; nil where the key was unknown.
+    init(key: [UInt8], before: Cell?) {
+      self.key = key
+      wasKnown = before != nil
+      timersBefore = before?.timers ?? []
+      effectsBefore = before?.effects.count ?? 0
+      cell = before ?? Cell()
+    }
   }
 
   /// In the order in which the keys first changed, so that what is written never depends on a dictionary's order.
@@ -36,7 +47,7 @@ struct PendingWork {
   /// Begins the change of a key that has none.
   mutating func open(_ key: [UInt8], before: Cell?) -> Int {
     slots[key] = changes.count
-    changes.append(Change(key: key, before: before, cell: before ?? Cell()))
+    changes.append(Change(key: key, before: before))
     return changes.count - 1
   }
 

@@ -52,7 +52,9 @@ struct CodecBenchmark {
     let time = Array("2026-03-10T14:05:00Z".utf8)
     measurement.report("part: instant from bytes", calls: 100_000) { Instant(ascii: time.span).map { Int($0.milliseconds) } ?? 0 }
     let day = Array("2026-03-10".utf8)
-    measurement.report("part: calendar date from bytes", calls: 100_000) { CalendarDate(ascii: day.span).map { Int($0.daysSince1970) } ?? 0 }
+    measurement.report("part: calendar date from bytes", calls: 100_000) {
+      CalendarDate(ascii: day.span).map { Int($0.daysSince1970) } ?? 0
+    }
     let code = Array("USD".utf8)
     measurement.report("part: currency from bytes", calls: 100_000) { Currency(ascii: code.span).map { Int($0.packed) } ?? 0 }
     let moment = Instant(seconds: 1_773_151_500)

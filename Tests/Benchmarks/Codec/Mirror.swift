@@ -1,4 +1,5 @@
-/// The same event for Foundation's coders. Days, times and currencies stay plain text here, which favours Foundation: our reader checks them.
+/// The same event for Foundation's coders. Days, times and currencies stay plain text here, which favours
+/// Foundation: our reader checks them.
 struct MirrorEvent: Codable {
   var specversion: String
   var id: String

@@ -24,7 +24,8 @@ import Testing
     var sampler = Sampler(seed: seed)
     let tree = sampler.object()
     try expectRead(tree, Array(try JSONSerialization.data(withJSONObject: tree.foundation)))
-    try expectRead(tree, Array(try JSONSerialization.data(withJSONObject: tree.foundation, options: [.prettyPrinted, .withoutEscapingSlashes])))
+    try expectRead(
+      tree, Array(try JSONSerialization.data(withJSONObject: tree.foundation, options: [.prettyPrinted, .withoutEscapingSlashes])))
   }
 
   /// Every scalar as an escape, which no writer would do: names and texts must still be the same.

@@ -2,57 +2,66 @@ import Models
 import Testing
 
 @Suite("The JSON reader") struct JSONReaderTests {
-  @Test("says what is wrong with a broken document, and where", arguments: [
-    ("", "at byte 0: expected an object in braces"),
-    ("hello", "at byte 0: expected an object in braces"),
-    ("[1]", "at byte 0: expected an object in braces"),
-    ("{", "at byte 1: the document ends here, in the middle; was it cut off?"),
-    (#"{"a""#, "a: expected a colon after the member name"),
-    (#"{"a" 1}"#, "a: expected a colon after the member name"),
-    (#"{"a":"#, "a: expected a value"),
-    (#"{"a":1"#, "a: the document ends here, in the middle; was it cut off?"),
-    (#"{"a":1 "b":2}"#, "a: expected a comma or the closing brace after this value"),
-    (#"{"a":1,}"#, "at byte 7: expected a member name in double quotes"),
-    (#"{,"a":1}"#, "at byte 1: expected a member name in double quotes"),
-    (#"{a:1}"#, "at byte 1: expected a member name in double quotes"),
-    (#"{'a':1}"#, "at byte 1: expected a member name in double quotes"),
-    (#"{"a":1}x"#, "at byte 7: more text follows the end of the document"),
-    (#"{"a":{"b":[1,2 3]}}"#, "a.b[1]: expected a comma or the closing bracket after this value"),
-    (#"{"a":[{"b":1},{"b":tru}]}"#, "a[1].b: expected true or false, without quotes"),
-    (#"{"a":[1,]}"#, "a[1]: expected a value"),
-    (#"{"a":nul}"#, "a: expected a value"),
-    (#"{"a":undefined}"#, "a: expected a value"),
-    (#"{"a":"open}"#, "a: a text is not closed"),
-    ("{\"a\":\"tab\there\"}", "a: a text holds a bare control character; write it as an escape, such as \\n or \\u0007"),
-    (#"{"a":01}"#, "a: a number must not start with a zero"),
-    (#"{"a":-}"#, "a: expected a value"),
-    (#"{"a":1.}"#, "a: a number needs digits after its point"),
-    (#"{"a":1e}"#, "a: a number needs digits in its exponent"),
-    (#"{"a":+1}"#, "a: expected a value"),
-    (#"{"a":.5}"#, "a: expected a value"),
-  ]) func broken(document: String, sentence: String) {
-    #expect(Self.failure(document) { reader throws(JSONFailure) in
-      try reader.beginObject()
-      while try reader.nextKey() != nil { try reader.skip() }
-      try reader.end()
-    } == sentence)
+  @Test(
+    "says what is wrong with a broken document, and where",
+    arguments: [
+      ("", "at byte 0: expected an object in braces"),
+      ("hello", "at byte 0: expected an object in braces"),
+      ("[1]", "at byte 0: expected an object in braces"),
+      ("{", "at byte 1: the document ends here, in the middle; was it cut off?"),
+      (#"{"a""#, "a: expected a colon after the member name"),
+      (#"{"a" 1}"#, "a: expected a colon after the member name"),
+      (#"{"a":"#, "a: expected a value"),
+      (#"{"a":1"#, "a: the document ends here, in the middle; was it cut off?"),
+      (#"{"a":1 "b":2}"#, "a: expected a comma or the closing brace after this value"),
+      (#"{"a":1,}"#, "at byte 7: expected a member name in double quotes"),
+      (#"{,"a":1}"#, "at byte 1: expected a member name in double quotes"),
+      (#"{a:1}"#, "at byte 1: expected a member name in double quotes"),
+      (#"{'a':1}"#, "at byte 1: expected a member name in double quotes"),
+      (#"{"a":1}x"#, "at byte 7: more text follows the end of the document"),
+      (#"{"a":{"b":[1,2 3]}}"#, "a.b[1]: expected a comma or the closing bracket after this value"),
+      (#"{"a":[{"b":1},{"b":tru}]}"#, "a[1].b: expected true or false, without quotes"),
+      (#"{"a":[1,]}"#, "a[1]: expected a value"),
+      (#"{"a":nul}"#, "a: expected a value"),
+      (#"{"a":undefined}"#, "a: expected a value"),
+      (#"{"a":"open}"#, "a: a text is not closed"),
+      ("{\"a\":\"tab\there\"}", "a: a text holds a bare control character; write it as an escape, such as \\n or \\u0007"),
+      (#"{"a":01}"#, "a: a number must not start with a zero"),
+      (#"{"a":-}"#, "a: expected a value"),
+      (#"{"a":1.}"#, "a: a number needs digits after its point"),
+      (#"{"a":1e}"#, "a: a number needs digits in its exponent"),
+      (#"{"a":+1}"#, "a: expected a value"),
+      (#"{"a":.5}"#, "a: expected a value"),
+    ]) func broken(document: String, sentence: String)
+  {
+    #expect(
+      Self.failure(document) { reader throws(JSONFailure) in
+        try reader.beginObject()
+        while try reader.nextKey() != nil { try reader.skip() }
+        try reader.end()
+      } == sentence)
   }
 
   @Test("refuses values of another kind than was asked for") func kinds() {
     #expect(Self.value("1") { reader throws(JSONFailure) in _ = try reader.string() } == "a: expected a text in double quotes")
     #expect(Self.value("\"1\"") { reader throws(JSONFailure) in _ = try reader.integer() } == "a: expected a whole number, without quotes")
-    #expect(Self.value("1.5") { reader throws(JSONFailure) in _ = try reader.integer() }
-      == "a: expected a whole number, without a point or an exponent")
-    #expect(Self.value("1e3") { reader throws(JSONFailure) in _ = try reader.integer() }
-      == "a: expected a whole number, without a point or an exponent")
+    #expect(
+      Self.value("1.5") { reader throws(JSONFailure) in _ = try reader.integer() }
+        == "a: expected a whole number, without a point or an exponent")
+    #expect(
+      Self.value("1e3") { reader throws(JSONFailure) in _ = try reader.integer() }
+        == "a: expected a whole number, without a point or an exponent")
     #expect(Self.value("9223372036854775808") { reader throws(JSONFailure) in _ = try reader.integer() } == "a: the number is too large")
     #expect(Self.value("1e999") { reader throws(JSONFailure) in _ = try reader.double() } == "a: the number is too large")
-    #expect(Self.value("\"true\"") { reader throws(JSONFailure) in _ = try reader.boolean() } == "a: expected true or false, without quotes")
+    #expect(
+      Self.value("\"true\"") { reader throws(JSONFailure) in _ = try reader.boolean() } == "a: expected true or false, without quotes")
     #expect(Self.value("{}") { reader throws(JSONFailure) in try reader.beginArray() } == "a: expected a list in brackets")
-    #expect(Self.value(#""\q""#) { reader throws(JSONFailure) in _ = try reader.string() }
-      == "a: a text holds an unknown escape; write a backslash as \\\\")
-    #expect(Self.value(#""\u12x4""#) { reader throws(JSONFailure) in _ = try reader.string() }
-      == "a: a \\u escape needs four hexadecimal digits")
+    #expect(
+      Self.value(#""\q""#) { reader throws(JSONFailure) in _ = try reader.string() }
+        == "a: a text holds an unknown escape; write a backslash as \\\\")
+    #expect(
+      Self.value(#""\u12x4""#) { reader throws(JSONFailure) in _ = try reader.string() }
+        == "a: a \\u escape needs four hexadecimal digits")
   }
 
   @Test("reads the extremes of 64 bits") func extremes() throws {
@@ -62,10 +71,13 @@ import Testing
     }
   }
 
-  @Test("resolves surrogate pairs; half of one becomes the replacement character", arguments: [
-    (#""\ud83d\ude00""#, "😀"), (#""\uD83D\uDE00!""#, "😀!"), (#""\ud83d""#, "\u{FFFD}"), (#""\ude00""#, "\u{FFFD}"),
-    (#""\ud83dx""#, "\u{FFFD}x"), (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\u0000\u00e9\/""#, "\u{0}é/"),
-  ]) func surrogates(document: String, text: String) throws {
+  @Test(
+    "resolves surrogate pairs; half of one becomes the replacement character",
+    arguments: [
+      (#""\ud83d\ude00""#, "😀"), (#""\uD83D\uDE00!""#, "😀!"), (#""\ud83d""#, "\u{FFFD}"), (#""\ude00""#, "\u{FFFD}"),
+      (#""\ud83dx""#, "\u{FFFD}x"), (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\u0000\u00e9\/""#, "\u{0}é/"),
+    ]) func surrogates(document: String, text: String) throws
+  {
     var reader = JSONReader(Array(document.utf8))
     #expect(try reader.string() == text)
   }

@@ -23,7 +23,8 @@ extension Sampler {
       sample(customerSegmented()), sample(outreachRequested()),
       sample(
         ReplyReceived(
-          channel: pick(), text: text(), button: maybe { $0.text() }, inReplyTo: maybe { $0.text() }, providerMessageId: maybe { $0.text() })),
+          channel: pick(), text: text(), button: maybe { $0.text() }, inReplyTo: maybe { $0.text() }, providerMessageId: maybe { $0.text() }
+        )),
       sample(OptOutRecorded(channel: maybe { $0.pick() }, words: maybe { $0.text() })),
       sample(DisputeOpened(accountIds: list(atMost: 3) { $0.word() }, channel: pick())),
       sample(PaymentClaimed(accountIds: list(atMost: 3) { $0.word() }, channel: pick())), sample(PartyReached(channel: pick())),

@@ -63,7 +63,8 @@ extension Sampler {
 
   mutating func decisionRecorded() -> DecisionRecorded {
     DecisionRecorded(
-      kind: pick(), chosen: text(), reason: text(), stage: maybe { $0.pick() }, channel: maybe { $0.pick() }, contactId: maybe { $0.word() },
+      kind: pick(), chosen: text(), reason: text(), stage: maybe { $0.pick() }, channel: maybe { $0.pick() },
+      contactId: maybe { $0.word() },
       rule: maybe { $0.text() }, until: maybe { $0.instant() }, understood: list(atMost: 3) { $0.text() },
       turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
   }

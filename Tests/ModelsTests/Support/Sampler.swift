@@ -26,7 +26,9 @@ struct Sampler {
 
   /// Texts with everything that writers and readers stumble over.
   mutating func text(atMost most: Int = 24) -> String {
-    let awkward: [Unicode.Scalar] = ["\"", "\\", "/", "\n", "\r", "\t", "\u{0}", "\u{1f}", "\u{7f}", "é", "ñ", "€", "\u{FFFD}", "😀", "日", "\u{200d}"]
+    let awkward: [Unicode.Scalar] = [
+      "\"", "\\", "/", "\n", "\r", "\t", "\u{0}", "\u{1f}", "\u{7f}", "é", "ñ", "€", "\u{FFFD}", "😀", "日", "\u{200d}",
+    ]
     var text = String.UnicodeScalarView()
     for _ in 0..<whole(0...most) {
       text.append(whole(0...2) == 0 ? pick(awkward) : Unicode.Scalar(UInt8(whole(0x20...0x7e))))

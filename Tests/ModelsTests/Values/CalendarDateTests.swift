@@ -22,10 +22,13 @@ import Testing
     }
   }
 
-  @Test("do not exist where the calendar has none", arguments: [
-    "2026-02-30", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "0000-01-01",
-    "2026-1-01", "26-01-01", "2026/01/01", "2026-01-01T00:00:00Z", " 2026-01-01", "2026-01-01 ", "", "٢٠٢٦-٠١-٠١", "+026-01-01",
-  ]) func impossible(text: String) { #expect(CalendarDate(text) == nil) }
+  @Test(
+    "do not exist where the calendar has none",
+    arguments: [
+      "2026-02-30", "2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "0000-01-01",
+      "2026-1-01", "26-01-01", "2026/01/01", "2026-01-01T00:00:00Z", " 2026-01-01", "2026-01-01 ", "", "٢٠٢٦-٠١-٠١", "+026-01-01",
+    ]) func impossible(text: String)
+  { #expect(CalendarDate(text) == nil) }
 
   @Test("know leap years", arguments: [(2000, true), (2024, true), (1900, false), (2026, false), (2100, false)])
   func leapYears(year: Int, isLeap: Bool) throws {
@@ -33,10 +36,13 @@ import Testing
     #expect((CalendarDate(year: year, month: 2, day: 29) != nil) == isLeap)
   }
 
-  @Test("move by months to the same day, or to the last of a shorter month", arguments: [
-    ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-01-31", 3, "2026-04-30"), ("2026-03-15", -3, "2025-12-15"),
-    ("2026-12-01", 1, "2027-01-01"), ("2026-05-31", -12, "2025-05-31"),
-  ]) func months(from: String, months: Int, to: String) { #expect(CalendarDate(from)?.adding(months: months) == CalendarDate(to)) }
+  @Test(
+    "move by months to the same day, or to the last of a shorter month",
+    arguments: [
+      ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-01-31", 3, "2026-04-30"), ("2026-03-15", -3, "2025-12-15"),
+      ("2026-12-01", 1, "2027-01-01"), ("2026-05-31", -12, "2025-05-31"),
+    ]) func months(from: String, months: Int, to: String)
+  { #expect(CalendarDate(from)?.adding(months: months) == CalendarDate(to)) }
 
   @Test("count days between") func distance() throws {
     let first = try #require(CalendarDate("2024-02-28"))

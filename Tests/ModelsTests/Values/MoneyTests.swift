@@ -2,10 +2,14 @@ import Models
 import Testing
 
 @Suite("Money") struct MoneyTests {
-  @Test("is shown with its currency's decimals", arguments: [
-    ("USD", 125_050, "1250.50"), ("USD", 5, "0.05"), ("USD", -5, "-0.05"), ("JPY", 980, "980"), ("CLP", -1, "-1"), ("KWD", 1_234, "1.234"),
-    ("CLF", 10_000, "1.0000"), ("EUR", 0, "0.00"), ("USD", Int64.min, "-92233720368547758.08"),
-  ]) func decimal(code: String, amount: Int64, shown: String) throws {
+  @Test(
+    "is shown with its currency's decimals",
+    arguments: [
+      ("USD", 125_050, "1250.50"), ("USD", 5, "0.05"), ("USD", -5, "-0.05"), ("JPY", 980, "980"), ("CLP", -1, "-1"),
+      ("KWD", 1_234, "1.234"),
+      ("CLF", 10_000, "1.0000"), ("EUR", 0, "0.00"), ("USD", Int64.min, "-92233720368547758.08"),
+    ]) func decimal(code: String, amount: Int64, shown: String) throws
+  {
     #expect(Money(amount, try #require(Currency(code))).decimal == shown)
   }
 

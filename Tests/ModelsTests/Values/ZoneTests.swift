@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Time zones") struct ZoneTests {
   static let names = [
-    "UTC", "America/New_York", "America/Bogota", "America/Sao_Paulo", "Europe/Madrid", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe",
+    "UTC", "America/New_York", "America/Bogota", "America/Sao_Paulo", "Europe/Madrid", "Asia/Kolkata", "Asia/Kathmandu",
+    "Australia/Lord_Howe",
     "Pacific/Apia", "Africa/Casablanca", "America/Santiago", "Asia/Gaza", "Pacific/Kiritimati",
   ]
 
@@ -50,8 +51,10 @@ import Testing
     let autumn = try #require(CalendarDate("2026-10-25"))
     #expect(madrid.instant(of: spring, secondOfDay: 2 * 3600 + 1800).description == "2026-03-29T01:00:00Z")
     #expect(madrid.instant(of: autumn, secondOfDay: 2 * 3600 + 1800).description == "2026-10-25T00:30:00Z")
-    #expect(madrid.nextMidnight(after: madrid.midnight(of: spring)).milliseconds - madrid.midnight(of: spring).milliseconds == 23 * 3_600_000)
-    #expect(madrid.nextMidnight(after: madrid.midnight(of: autumn)).milliseconds - madrid.midnight(of: autumn).milliseconds == 25 * 3_600_000)
+    #expect(
+      madrid.nextMidnight(after: madrid.midnight(of: spring)).milliseconds - madrid.midnight(of: spring).milliseconds == 23 * 3_600_000)
+    #expect(
+      madrid.nextMidnight(after: madrid.midnight(of: autumn)).milliseconds - madrid.midnight(of: autumn).milliseconds == 25 * 3_600_000)
   }
 
   @Test("keep their first offset for the time before the year 2000") func earlier() throws {
@@ -68,7 +71,9 @@ import Testing
     #expect(saoPaulo.local(at: saoPaulo.midnight(of: day)).secondOfDay == 3600)
   }
 
-  @Test("are unknown under names that stand for several, or for none", arguments: ["EST", "Mars/Olympus", "", "america/bogota", "../etc/passwd", "/"])
+  @Test(
+    "are unknown under names that stand for several, or for none",
+    arguments: ["EST", "Mars/Olympus", "", "america/bogota", "../etc/passwd", "/"])
   func unknown(name: String) {
     #expect(ZoneCatalog()[name] == nil)
     #expect(!ZoneCatalog.isKnown(name))

@@ -33,7 +33,7 @@ public enum Fault: String, CaseIterable, Sendable {
   /// The process stands still while all others go on, long enough to lose its partitions.
   case freeze
 
-  func applies(to port: Port) -> Bool {
+  public func applies(to port: Port) -> Bool {
     switch self {
     case .crashBefore, .crashAfter: true
     case .retryBefore: port.isRetriable
@@ -70,6 +70,9 @@ public struct FaultPlan: Sendable {
   }
 
   public static let none = FaultPlan()
+
+  /// Processes that stand still between deciding and writing, often long enough to be taken for dead.
+  public static let standstills = FaultPlan(exact: stride(from: 5, to: 600, by: 15).map { Exact(.begin, call: $0, .freeze) })
 
   /// A bad day: every kind of fault, often.
   public static let badDay = FaultPlan(perMillion: [

@@ -44,6 +44,9 @@ public final class FaultGate {
   /// The broker aborts the transaction of this process; false where none is open, or where it is committed and only the reply was lost.
   var onAbort: () -> Bool = { false }
 
+  /// A poll waits for so many milliseconds: calls to the outside go on meanwhile.
+  public var onWait: (Int) -> Void = { _ in }
+
   public init(_ source: Source) { self.source = source }
 
   func shuffled<Element>(_ elements: [Element]) -> [Element] { elements.count < 2 ? elements : elements.shuffled(using: &source.random) }

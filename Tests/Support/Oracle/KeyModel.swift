@@ -38,7 +38,11 @@ struct KeyModel<P: Processor> {
         violations.append(Violation(.effectSettledOnce, "\(effect.kind) can be repeated and was given up"))
       }
     }
-    let answer = processor.decide(state: state, input: decision.input, context: decision.context)
+    let answer: Answer
+    do { answer = try processor.decide(state: state, input: decision.input, context: decision.context) } catch {
+      violations.append(Violation(.stateEqualsReplay, "the model can't read its own state: \(error.reason)"))
+      return Step(answer: Answer(state: state), violations: violations)
+    }
     state = answer.state
     timers = answer.timers.filter { $0.due > now || !firedTimers.contains($0) }
     effects += answer.effects

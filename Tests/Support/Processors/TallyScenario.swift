@@ -6,9 +6,11 @@ public struct TallyScenario {
   private var random: SimulatedRandom
   private var published: [(key: [UInt8], value: [UInt8], topic: String)] = []
   private let keys: Int
+  private let services: [ServiceSimulator<TallyProcessor>]
 
   package init(
-    seed: UInt64, plan: FaultPlan, behaviour: SimulatedBroker.Behaviour = .init(), planted: PlantedBugs = [], keys: Int = 12, partitions: Int32 = 3
+    seed: UInt64, plan: FaultPlan, behaviour: SimulatedBroker.Behaviour = .init(), planted: PlantedBugs = [], keys: Int = 12,
+    partitions: Int32 = 3
   ) {
     simulation = Simulation(seed: seed, behaviour: behaviour, plan: plan)
     random = simulation.random.split()
@@ -17,9 +19,11 @@ public struct TallyScenario {
       simulation.broker.createTopic(topic, partitions: partitions)
     }
     let provider = SimulatedProvider { effect, key in Array("\(effect.kind) done for ".utf8) + key }
-    simulation.add(
-      TallyScenario.service("first", inputs: ["commands", "more"], output: "middle", partitions, planted, provider))
-    simulation.add(TallyScenario.service("second", inputs: ["middle"], output: "out", partitions, planted, provider))
+    services = [
+      TallyScenario.service("first", inputs: ["commands", "more"], output: "middle", partitions, planted, provider),
+      TallyScenario.service("second", inputs: ["middle"], output: "out", partitions, planted, provider),
+    ]
+    for service in services { simulation.add(service) }
   }
 
   private static func service(
@@ -51,6 +55,9 @@ public struct TallyScenario {
     simulation.settle(stepsMax: settleStepsMax)
     return simulation.violations
   }
+
+  /// Effects that were reported as unknown, in all services.
+  public var unknownEffects: Int { services.reduce(0) { $0 + $1.unknownEffects } }
 
   /// A new command, or one of the last few again.
   private mutating func publish() {

@@ -28,7 +28,7 @@ public final class SimulatedGroup {
     self.partitionCount = partitionCount
   }
 
-  func join(_ id: Int, _ topics: [String], at step: Int) {
+  public func join(_ id: Int, _ topics: [String], at step: Int) {
     members.append(Member(id: id, topics: topics, lastPoll: step))
     members.sort { $0.id < $1.id }
     prepare()
@@ -36,7 +36,7 @@ public final class SimulatedGroup {
     completeIfJoined()
   }
 
-  func leave(_ id: Int) {
+  public func leave(_ id: Int) {
     guard members.contains(where: { $0.id == id }) else { return }
     members.removeAll { $0.id == id }
     prepare()

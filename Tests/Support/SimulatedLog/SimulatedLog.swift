@@ -2,8 +2,8 @@ public import Streaming
 
 /// The engine's log on the simulated broker: one group member and one transactional producer, as one process has them.
 ///
-/// Every call passes the process's `FaultGate` on its way in and out. Records wait in the producer's buffer until something pushes them, as in
-/// librdkafka, so a crash loses a part of them.
+/// Every call passes the process's `FaultGate` on its way in and out. Records wait in the producer's buffer until something pushes them,
+/// as in librdkafka, so a crash loses a part of them.
 public final class SimulatedLog: Log {
   struct Buffered {
     let partition: SimulatedPartition
@@ -23,17 +23,22 @@ public final class SimulatedLog: Log {
   let process: String
   private let epoch: Int
 
-  private var member: Int
+  /// Its number in the group; a new one each time it joins.
+  public private(set) var member: Int
   private var generation = 0
   private var positions: [TopicPartition: Int64] = [:]
   private var paused: Set<TopicPartition> = []
   private var reported: [TopicPartition: Int64] = [:]
   private var transaction: SimulatedTransaction?
   private var isDoomed = false
+  /// Keys whose state is in the open transaction.
+  private var writtenKeys: Set<[UInt8]> = []
   private var lastCommitted: SimulatedTransaction?
   private var buffer: [Buffered] = []
 
-  public init(broker: SimulatedBroker, topology: Topology, group: String, producer: String, process: String, gate: FaultGate, journal: DecisionJournal) {
+  public init(
+    broker: SimulatedBroker, topology: Topology, group: String, producer: String, process: String, gate: FaultGate, journal: DecisionJournal
+  ) {
     self.broker = broker
     self.topics = topology.topics
     self.inputs = topology.inputs.map { topology.topics[$0] }
@@ -56,7 +61,9 @@ public final class SimulatedLog: Log {
 
   public func poll(waitMilliseconds: Int) -> LogEvent {
     do throws(LogFailure) {
-      return try gate.pass(.poll, delayed: .nothing) { () throws(LogFailure) in pollGroup() }
+      let event = try gate.pass(.poll, delayed: .nothing) { () throws(LogFailure) in pollGroup() }
+      if event == .nothing, waitMilliseconds > 0 { gate.onWait(waitMilliseconds) }
+      return event
     } catch {
       return .failed(error)
     }
@@ -147,6 +154,7 @@ public final class SimulatedLog: Log {
       try checkEpoch()
       guard transaction == nil else { throw .fatal("begin inside a transaction") }
       transaction = broker.begin(producer)
+      writtenKeys = []
       lastCommitted = nil
       isDoomed = false
     }
@@ -157,6 +165,7 @@ public final class SimulatedLog: Log {
       _ = try current()
       guard let partition = broker.partition(Place(topics[record.topic], record.partition)) else { throw .fatal("no such partition") }
       let decisions = partition.topic == changelog ? journal.decisions(of: record.key) : []
+      if partition.topic == changelog { writtenKeys.insert(record.key) }
       buffer.append(Buffered(partition: partition, key: record.key, value: record.value, decisions: decisions))
       if gate.shuffled([true, false])[0] { try push() }
     }
@@ -180,7 +189,7 @@ public final class SimulatedLog: Log {
       broker.end(transaction, as: .committed)
       self.transaction = nil
       lastCommitted = transaction
-      journal.commit()
+      journal.commit(writtenKeys)
     }
   }
 

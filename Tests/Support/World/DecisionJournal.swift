@@ -2,8 +2,16 @@ public import Streaming
 
 /// Which decisions one process has made and not yet committed, by key. The simulated log hangs them on the state records that they led to.
 public final class DecisionJournal {
+  private struct Pending {
+    let key: [UInt8]
+    let partition: Int32
+    let decision: Int
+    /// Leaves no record.
+    let isVoid: Bool
+  }
+
   private let partitions: Int32
-  private var pending: [(key: [UInt8], partition: Int32, decision: Int)] = []
+  private var pending: [Pending] = []
   private let settle: ([Int]) -> Void
 
   /// `settle` hears of the decisions of each commit.
@@ -12,17 +20,18 @@ public final class DecisionJournal {
     self.settle = settle
   }
 
-  public func note(_ key: [UInt8], _ decision: Int) {
-    pending.append((key, Partitioner.partition(for: key, count: partitions), decision))
+  func note(_ key: [UInt8], _ decision: Int, isVoid: Bool) {
+    pending.append(Pending(key: key, partition: Partitioner.partition(for: key, count: partitions), decision: decision, isVoid: isVoid))
   }
 
   func decisions(of key: [UInt8]) -> [Int] { pending.filter { $0.key == key }.map(\.decision) }
 
   func drop(partitions gone: Set<Int32>) { pending.removeAll { gone.contains($0.partition) } }
 
-  func commit() {
-    settle(pending.map(\.decision))
-    pending = []
+  /// A transaction with the states of these keys is committed.
+  func commit(_ keys: Set<[UInt8]>) {
+    settle(pending.filter { $0.isVoid || keys.contains($0.key) }.map(\.decision))
+    pending.removeAll { $0.isVoid || keys.contains($0.key) }
   }
 }
 
@@ -73,10 +82,11 @@ public struct Witness<P: Processor>: Processor {
 
   public mutating func read(_ record: Record) -> Reading<P.Input> { inner.read(record) }
 
-  public mutating func decide(state: [UInt8]?, input: StreamInput<P.Input>, context: StreamContext) -> Answer {
-    let answer = inner.decide(state: state, input: input, context: context)
+  public mutating func decide(state: [UInt8]?, input: StreamInput<P.Input>, context: StreamContext) throws(LogFailure) -> Answer {
+    let answer = try inner.decide(state: state, input: input, context: context)
     let isVoid = state == nil && answer == Answer(state: nil)
-    journal.note(context.key, book.add(Decision(input: input, context: context, version: version, isVoid: isVoid)))
+    let number = book.add(Decision(input: input, context: context, version: version, isVoid: isVoid))
+    journal.note(context.key, number, isVoid: isVoid)
     return answer
   }
 

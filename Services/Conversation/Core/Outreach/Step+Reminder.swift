@@ -3,6 +3,9 @@ import Language
 import Models
 
 extension Step {
+  /// How long after the customer's best hour a first reminder may still go out on the same day.
+  static let goodHours: Int64 = 8
+
   /// The moment of the next reminder; nil where none is planned. A function of the state, asked after every decision.
   func nextReminder() -> Instant? {
     guard let segment = state.segment, segment.treatment == .bot || segment.treatment == .assisted, state.handedOver == nil,
@@ -14,8 +17,12 @@ extension Step {
     guard let day = Cadence.next(after: served, daysPastDue: daysPastDue, strategy: strategy) else { return nil }
     var moment = zone.instant(of: oldest.dueDate.adding(days: day), secondOfDay: segment.hour * 3600)
     if day == daysPastDue, moment <= now {
-      // The hour has passed today. A day of the cadence is served tomorrow; what is planned stays planned.
-      moment = zone.instant(of: today.adding(days: 1), secondOfDay: segment.hour * 3600)
+      // The hour has passed today. A first reminder need not wait for it to come again while the day is young enough; it waits a minute, so
+      // that debts of the same customer that arrive together are told together. Everything else is served tomorrow.
+      let isStillGood = now < moment.adding(hours: Step.goodHours)
+      moment =
+        served == nil && isStillGood
+        ? now.adding(minutes: 1) : zone.instant(of: today.adding(days: 1), secondOfDay: segment.hour * 3600)
     }
     return max(moment, state.quietUntil ?? moment)
   }

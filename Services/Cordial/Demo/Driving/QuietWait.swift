@@ -12,20 +12,25 @@ struct QuietWait {
   let clock = ContinuousClock()
   /// A wait that lasts longer means that something is broken.
   var longestSeconds = 120
+  /// After so many seconds a person is told what is waited for, and again after as many.
+  var patienceSeconds = 5
+  let say: @Sendable (String) async -> Void
   /// The earliest timer of the services that act; metrics wake up each minute and move nobody.
   private(set) var nextTimer: Instant?
 
-  init(fleet: Fleet, admin: KafkaAdmin, provider: SandboxProvider, topics: [String]) {
+  init(fleet: Fleet, admin: KafkaAdmin, provider: SandboxProvider, topics: [String], say: @escaping @Sendable (String) async -> Void) {
     self.fleet = fleet
     self.admin = admin
     self.provider = provider
     self.topics = topics
+    self.say = say
   }
 
   /// - Returns: the ends of all topics at that moment.
   /// - Throws: `RehearsalFailure` with what is still going on after `longestSeconds`.
   mutating func wait(for tick: Instant) async throws -> [String: [Int64]] {
     let deadline = clock.now.advanced(by: .seconds(longestSeconds))
+    var nextWord = clock.now.advanced(by: .seconds(patienceSeconds))
     var before: [String: [Int64]] = [:]
     var obstacle: String? = "nothing was seen yet"
     var statuses: [ServiceStatus] = []
@@ -37,7 +42,12 @@ struct QuietWait {
         obstacle = Quiet.lag(of: statuses, before: before, after: after)
         before = after
       }
-      if obstacle != nil { try await Task.sleep(for: .milliseconds(2)) }
+      guard let obstacle else { break }
+      if clock.now > nextWord {
+        nextWord = clock.now.advanced(by: .seconds(patienceSeconds))
+        await say("waiting at \(tick): \(obstacle)")
+      }
+      try await Task.sleep(for: .milliseconds(2))
     }
     nextTimer = statuses.filter { $0.service != "metrics" }.compactMap(\.nextTimer).min()
     return before

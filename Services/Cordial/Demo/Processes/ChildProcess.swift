@@ -3,8 +3,8 @@ import Synchronization
 
 /// A program as a child process that never outlives this one.
 ///
-/// A shell stands between: its standard input is a pipe from here. When that closes, be it because this process was killed, the shell
-/// terminates the program, and kills it where it is not gone within ten seconds.
+/// A shell beside it holds a pipe from here. When that closes, be it because this process was killed, the shell terminates the program, and
+/// kills it where it is not gone within ten seconds.
 final class ChildProcess: Sendable {
   private let lifeline: FileHandle
   private let ending = Mutex(Ending())
@@ -21,7 +21,7 @@ final class ChildProcess: Sendable {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", ChildProcess.script, identifier.path, executable]
+    process.arguments = ["-c", ChildProcess.script, "service", executable]
     process.environment = environment
     process.standardInput = pipe
     if !FileManager.default.fileExists(atPath: output.path) { _ = FileManager.default.createFile(atPath: output.path, contents: nil) }
@@ -30,33 +30,44 @@ final class ChildProcess: Sendable {
     process.standardOutput = log
     process.standardError = log
     lifeline = pipe.fileHandleForWriting
-    process.terminationHandler = { [weak self] process in self?.ended(process.terminationStatus) }
-    try process.run()
+    process.terminationHandler = { [weak self] process in self?.ended(process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)) }
+    try ChildProcess.withOrdinarySignals { try process.run() }
     try log.close()
+    try Data("\(process.processIdentifier)\n".utf8).write(to: identifier)
   }
 
-  /// The tenths of a second keep the guard from leaving a sleeper behind.
+  // The shell becomes the program, so that its end is seen here; the guard reads on. The tenths of a second keep the guard from leaving a
+  // sleeper behind.
   private static let script = """
-    trap '' INT
     exec 3<&0
-    "$@" 3<&- </dev/null &
-    program=$!
-    echo "$program" > "$0"
+    program=$$
     { read -r line <&3
-      kill -TERM "$program"
+      kill -TERM "$program" || exit
       tenths=0
-      while [ "$tenths" -lt 100 ] && kill -0 "$program"; do sleep 0.1; tenths=$((tenths + 1)); done
+      while [ "$tenths" -lt 100 ]; do
+        sleep 0.1
+        kill -0 "$program" || exit
+        tenths=$((tenths + 1))
+      done
       kill -KILL "$program"
     } 2>/dev/null &
-    guard=$!
-    exec 3<&-
-    wait "$program"
-    status=$?
-    kill "$guard" 2>/dev/null
-    exit "$status"
+    exec "$@" 3<&- </dev/null
     """
 
+  /// Child processes inherit which signals the calling thread holds back, and the threads of a pool hold back nearly all of them: a child
+  /// would never see a SIGTERM, nor a shell the end of its own children.
+  private static func withOrdinarySignals(_ work: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var held = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &held)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &held, nil) }
+    try work()
+  }
+
   private func ended(_ status: Int32) {
+    // Lets the guard go before another process can get the program's number.
+    try? lifeline.close()
     let waiting = ending.withLock { ending in
       ending.status = status
       defer { ending.waiting = [] }

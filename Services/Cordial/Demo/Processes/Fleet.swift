@@ -37,7 +37,11 @@ actor Fleet {
   func run() async throws {
     try await withThrowingTaskGroup { group in
       for member in members { group.addTask { try await self.keep(member) } }
-      try await group.waitForAll()
+      // The others are stopped at once: a group ends only when all of its tasks have ended.
+      do { while try await group.next() != nil {} } catch {
+        await stop()
+        throw error
+      }
     }
   }
 

@@ -19,7 +19,9 @@ struct ContributionList {
   }
 
   /// One more of a thing, where it happened at all.
-  mutating func count(_ measure: Measure, _ time: Instant?, _ dimensions: MetricDimensions, by number: Int64 = 1, in series: MetricSeries = .flow) {
+  mutating func count(
+    _ measure: Measure, _ time: Instant?, _ dimensions: MetricDimensions, by number: Int64 = 1, in series: MetricSeries = .flow
+  ) {
     guard let time, time >= since else { return }
     contributions.append(
       Contribution(time: time, series: series, dimensions: dimensions, entry: MetricAmounts.Entry(measure, nil, number)))
@@ -46,7 +48,8 @@ extension CustomerHistory {
     addPayments(attribution, to: &list)
     for promise in promises { promise.add(attribution, to: &list) }
     for incident in incidents where incident.time >= since {
-      list.count(incident.kind.measure, incident.time, attribution.inForce(at: incident.time, channel: incident.channel, stage: incident.stage))
+      list.count(
+        incident.kind.measure, incident.time, attribution.inForce(at: incident.time, channel: incident.channel, stage: incident.stage))
     }
     return list.contributions
   }
@@ -63,8 +66,10 @@ extension CustomerHistory {
 
   private func addReplies(_ attribution: Attribution, to list: inout ContributionList) {
     guard let last = replies.last, last.time >= list.since else { return }
+    // A reply can only be the first before another one to a contact that both may answer.
+    let earliest = list.since.adding(hours: -Bounds.responseHours)
     var answered: [FactID] = []
-    for reply in replies {
+    for reply in replies where reply.time >= earliest {
       let contact = attribution.answered(by: reply)
       list.count(.replies, reply.time, attribution.inForce(at: reply.time, channel: reply.channel))
       guard let contact, !answered.contains(contact.id) else { continue }
@@ -118,7 +123,7 @@ extension ContactFact {
   }
 
   fileprivate func add(to list: inout ContributionList) {
-    guard about != nil else { return }
+    guard about != nil, times.isAny(from: list.since) else { return }
     let dimensions = dimensions
     guard isReminder else {
       list.count(.answers, times.made, dimensions)

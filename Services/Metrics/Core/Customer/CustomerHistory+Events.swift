@@ -32,7 +32,7 @@ extension CustomerHistory {
     if position == 0, isFirstSegmentCounted { return nil }
     segments.insert(SegmentFact(segment, id: id, time: time), at: position)
     // Before the first segment, the first one stands in.
-    return position == 0 ? Instant(milliseconds: .min) : time
+    return position == 0 ? .beforeAll : time
   }
 
   private mutating func takeRequest(_ outreach: OutreachRequested, _ time: Instant) -> Instant? {

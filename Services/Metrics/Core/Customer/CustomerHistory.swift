@@ -4,7 +4,7 @@ public import Models
 /// copies of the events makes a difference. Bounded by `Bounds`.
 public struct CustomerHistory: Hashable, Sendable {
   /// The latest moment that an event has told of.
-  public var watermark = Instant(milliseconds: .min)
+  public var watermark = Instant.beforeAll
   /// By time; equal times stay in the order of their arrival.
   public var segments: [SegmentFact] = []
   /// True once a segment was forgotten: the first that is left is then what came before, and counts nothing.

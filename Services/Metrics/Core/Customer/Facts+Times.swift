@@ -36,6 +36,13 @@ extension ContactTimes {
   /// When somebody first said that it went out.
   private var certain: Instant? { .earlier(accepted, .earlier(delivered, read)) }
 
+  /// Whether anything was said from that moment on.
+  func isAny(from since: Instant) -> Bool {
+    func isLater(_ moment: Instant?) -> Bool { moment.map { $0 >= since } ?? false }
+    return isLater(requested) || isLater(accepted) || isLater(delivered) || isLater(read) || isLater(failed) || isLater(denied)
+      || isLater(unknown)
+  }
+
   var refused: Instant? { .earlier(failed, denied) }
   var earliest: Instant? { .earlier(requested, .earlier(certain, .earlier(refused, unknown))) }
 }
@@ -56,6 +63,9 @@ extension Instant? {
 }
 
 extension Instant {
+  /// Before every event, and far enough from the edge that days can be taken off it.
+  static let beforeAll = Instant(milliseconds: .min / 2)
+
   /// The earlier of what was known and what is told now.
   static func first(_ known: Instant?, _ told: Instant) -> Instant { known.map { min($0, told) } ?? told }
 }

@@ -31,7 +31,8 @@ public struct OutreachRequested: EventData {
   public var strategyVersion: String
 
   public init(
-    contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil, consent: Bool? = nil,
+    contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil,
+    consent: Bool? = nil,
     text: String, buttons: [MessageButton] = [], accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
     timeZone: String, jurisdiction: String, balanceAsOf: Instant, expiresAt: Instant, strategyVersion: String
   ) {

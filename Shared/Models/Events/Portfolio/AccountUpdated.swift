@@ -1,5 +1,5 @@
 /// The full current picture of one debt, and of its customer where the business sends it along.
-/// 
+///
 /// The newest by `version` wins; where versions are missing or equal, the newest by the event's time.
 public struct AccountUpdated: EventData {
   public static var type: StaticString { "account.updated" }

@@ -48,7 +48,10 @@ extension CustomerDetails {
       case "language": language = try reader.language()
       case "timeZone": timeZone = try reader.timeZone()
       case "jurisdiction": jurisdiction = try reader.jurisdiction()
-      case "contactPoints": contactPoints = try reader.list(atMost: CustomerDetails.contactPointsMax) { reader throws(JSONFailure) in try ContactPoint(from: &reader) }
+      case "contactPoints":
+        contactPoints = try reader.list(atMost: CustomerDetails.contactPointsMax) { reader throws(JSONFailure) in
+          try ContactPoint(from: &reader)
+        }
       case "preferredChannel": preferredChannel = try reader.choice(Channel.self)
       case "preferredHour": preferredHour = try reader.hour()
       default: try reader.skip()

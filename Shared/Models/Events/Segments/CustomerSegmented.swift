@@ -1,5 +1,5 @@
 /// Where a customer stands: the gravest debt's stage, who should act, and how to reach the person.
-/// 
+///
 /// Written when something in it changes; the latest record of a customer is the whole truth.
 public struct CustomerSegmented: EventData {
   public static var type: StaticString { "customer.segmented" }

@@ -97,24 +97,24 @@ extension MetricRecord {
 
 extension MetricDimensions {
   fileprivate func appendKey(to bytes: inout [UInt8]) {
-    func append(_ name: StaticString, _ value: String?) {
-      guard let value else { return }
-      bytes.append(UInt8(ascii: "|"))
-      bytes.append(contentsOf: "\(name)=".utf8)
-      for byte in value.utf8 {
-        // Only a variant's name can hold what separates the parts.
-        switch byte {
-        case UInt8(ascii: "|"): bytes.append(contentsOf: "%7C".utf8)
-        case UInt8(ascii: "%"): bytes.append(contentsOf: "%25".utf8)
-        default: bytes.append(byte)
-        }
+    MetricDimensions.append("|stage=", stage?.rawValue, to: &bytes)
+    MetricDimensions.append("|treatment=", treatment?.rawValue, to: &bytes)
+    MetricDimensions.append("|channel=", channel?.rawValue, to: &bytes)
+    MetricDimensions.append("|variant=", variant, to: &bytes)
+    MetricDimensions.append("|takenBy=", takenBy?.rawValue, to: &bytes)
+    MetricDimensions.append("|toStage=", toStage?.rawValue, to: &bytes)
+  }
+
+  private static func append(_ name: StaticString, _ value: String?, to bytes: inout [UInt8]) {
+    guard let value else { return }
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    for byte in value.utf8 {
+      // Only a variant's name can hold what separates the parts.
+      switch byte {
+      case UInt8(ascii: "|"): bytes.append(contentsOf: "%7C".utf8)
+      case UInt8(ascii: "%"): bytes.append(contentsOf: "%25".utf8)
+      default: bytes.append(byte)
       }
     }
-    append("stage", stage?.rawValue)
-    append("treatment", treatment?.rawValue)
-    append("channel", channel?.rawValue)
-    append("variant", variant)
-    append("takenBy", takenBy?.rawValue)
-    append("toStage", toStage?.rawValue)
   }
 }

@@ -1,0 +1,128 @@
+@testable import ConversationCore
+import Models
+import Testing
+
+@Suite("What the customer says is answered, and what they commit to is kept track of")
+struct DialogueTests {
+  /// A customer who was reminded on 11 March at 10:00 and has not yet answered.
+  private func reminded(language: String = "en-GB") throws -> Talk {
+    var talk = try Talk(at: "2026-03-10T12:00:00Z")
+    talk.take(segment(language: language))
+    try talk.pass(until: "2026-03-11T10:30:00Z")
+    try #require(talk.sent.count == 1)
+    return talk
+  }
+
+  @Test(
+    "A promise with a day is noted, confirmed, and kept by a payment",
+    arguments: [
+      ("en-GB", "I'll pay on Friday", "Thank you. We have noted GBP 120.00 for 13 March 2026."),
+      ("es-ES", "te pago el viernes", "Gracias. Anotamos GBP 120,00 para el 13 de marzo de 2026."),
+      ("pt-PT", "pago na sexta-feira", "Obrigado. Anotamos GBP 120,00 para 13 de março de 2026."),
+    ])
+  func promiseKept(language: String, words: String, answer: String) throws {
+    var talk = try reminded(language: language)
+    talk.say(words)
+    #expect(talk.sent.last?.text == answer)
+    #expect(talk.state?.promise?.dueDate == CalendarDate("2026-03-13"))
+    #expect(talk.outcomes == ["promise.made"])
+    try talk.pass(until: "2026-03-13T09:00:00Z")
+    talk.take(.paymentReceived(PaymentReceived(paymentId: "p-1", amount: pounds(12_000))))
+    #expect(talk.outcomes == ["promise.made", "promise.kept"])
+    #expect(talk.state?.promise == nil)
+  }
+
+  @Test("A broken promise is seen when its day of grace is over, and followed up once, kindly")
+  func promiseBroken() throws {
+    var talk = try reminded()
+    talk.say("I'll pay on Friday")
+    try talk.pass(until: "2026-03-14T23:59:00Z")
+    #expect(talk.outcomes == ["promise.made"])
+    try talk.pass(until: "2026-03-15T00:00:00Z")
+    #expect(talk.outcomes == ["promise.made", "promise.broken"])
+    #expect(talk.sent.count == 2)
+    try talk.pass(until: "2026-03-16T12:00:00Z")
+    #expect(talk.sent.count == 3)
+    #expect(talk.sent.last?.purpose == .reminder)
+  }
+
+  @Test("A part of what was promised does not keep it; more than one payment may")
+  func partPayments() throws {
+    var talk = try reminded()
+    talk.say("I'll pay on Friday")
+    talk.take(.paymentReceived(PaymentReceived(paymentId: "p-1", amount: pounds(5_000))))
+    #expect(talk.outcomes == ["promise.made"])
+    talk.take(.paymentReceived(PaymentReceived(paymentId: "p-2", amount: pounds(7_000))))
+    #expect(talk.outcomes == ["promise.made", "promise.kept"])
+  }
+
+  @Test("A day beyond the strategy's bounds is no promise: the latest possible day is named")
+  func tooLate() throws {
+    var talk = try reminded()
+    talk.say("I will pay on 30 June 2026")
+    #expect(talk.state?.promise == nil)
+    #expect(talk.sent.last?.text.contains("25 March 2026") == true)
+    #expect(talk.outcomes.isEmpty)
+  }
+
+  @Test("Stop silences the channel for good, with one confirmation", arguments: ["STOP", "stop messaging me"])
+  func stop(words: String) throws {
+    var talk = try reminded()
+    talk.say(words)
+    #expect(talk.outcomes == ["optout.recorded"])
+    #expect(talk.sent.last?.purpose == .optOutConfirmation)
+    talk.say(words)
+    try talk.pass(until: "2026-08-01T00:00:00Z")
+    #expect(talk.sent.count == 2)
+  }
+
+  @Test("Somebody who says that it is paid is left alone for some days")
+  func claimedPaid() throws {
+    var talk = try reminded()
+    talk.say("I already paid this yesterday")
+    #expect(talk.outcomes == ["payment.claimed"])
+    try talk.pass(until: "2026-03-15T23:00:00Z")
+    #expect(talk.sent.filter { $0.purpose == .reminder }.count == 1)
+  }
+
+  @Test(
+    "What only a person should handle goes to a person, and the bot is silent at once",
+    arguments: [
+      ("this debt is wrong, I never ordered that", HandoffReason.dispute), ("my lawyer will answer you", .lawyer),
+    ])
+  func people(words: String, reason: HandoffReason) throws {
+    var talk = try reminded()
+    talk.say(words)
+    #expect(talk.state?.handedOver == reason)
+    #expect(talk.outcomes.last == "handoff.requested")
+    let count = talk.sent.count
+    talk.say("hello?")
+    try talk.pass(until: "2026-06-01T00:00:00Z")
+    #expect(talk.sent.count == count)
+    talk.take(.agentReleased(AgentReleased()))
+    #expect(talk.state?.handedOver == nil)
+    #expect(!talk.timers.isEmpty)
+  }
+
+  @Test("What is not understood is asked back once; then a person takes over")
+  func unclear() throws {
+    var talk = try reminded()
+    talk.say("qwrt zzz plm")
+    #expect(talk.state?.misunderstandings == 1)
+    #expect(talk.state?.handedOver == nil)
+    talk.say("blorp snarf")
+    #expect(talk.state?.handedOver == .notUnderstood)
+  }
+
+  @Test("State survives being written and read after every step")
+  func roundTrip() throws {
+    var talk = try reminded()
+    for words in ["how much do I owe?", "I'll pay on Friday", "thanks", "STOP"] {
+      talk.say(words)
+      let state = try #require(talk.state)
+      var expected = state
+      expected.segment?.priority = 0
+      #expect(try copy(state) == expected)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+@testable import DispatchCore
+import Models
+import Testing
+
+@Suite("The last check before a contact")
+struct LastCheckTests {
+  @Test("Outside the hours of the place it is denied, with the rule and the next moment")
+  func hours() throws {
+    var line = try Line()
+    try line.take(outreach(expiresAt: "2026-03-11T22:00:00Z"), at: "2026-03-10T03:00:00Z")
+    #expect(line.calls.isEmpty)
+    #expect(line.reports.count == 1)
+    #expect(line.reports.first?.hasPrefix("delivery.denied gb") == true)
+  }
+
+  @Test("Stop words act in three languages before anything else reads the reply", arguments: ["STOP", "baja", "SAIR", "please stop"])
+  func stop(words: String) throws {
+    var line = try Line()
+    try line.take(.replied(ReplyReceived(channel: .sms, text: words)), at: "2026-03-10T09:00:00Z")
+    try line.take(outreach("k-2"), at: "2026-03-10T10:00:00Z")
+    #expect(line.calls.isEmpty)
+    #expect(line.reports == ["delivery.denied global.optout.honour"])
+    try line.take(outreach("k-3", channel: .email), at: "2026-03-10T10:00:00Z")
+    #expect(line.calls.count == 1)
+  }
+
+  @Test("A payment after the balance was taken holds a reminder back")
+  func paid() throws {
+    var line = try Line()
+    try line.take(.paid, at: "2026-03-10T09:00:00Z")
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    #expect(line.reports == ["delivery.denied"])
+    try line.take(outreach("k-2", .receipt), at: "2026-03-10T10:00:00Z")
+    #expect(line.calls.count == 1)
+  }
+
+  @Test("What has expired is not sent")
+  func expired() throws {
+    var line = try Line()
+    try line.take(outreach(expiresAt: "2026-03-10T10:00:00Z"), at: "2026-03-10T10:00:00Z")
+    #expect(line.reports == ["delivery.denied"])
+  }
+
+  @Test("State survives being written and read")
+  func roundTrip() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    try line.take(.optedOut(OptOutRecorded(channel: .email)), at: "2026-03-10T10:00:00Z")
+    try line.take(.paid, at: "2026-03-10T10:00:00Z")
+    let state = try #require(line.state)
+    #expect(try copy(state) == state)
+  }
+}

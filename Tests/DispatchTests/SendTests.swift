@@ -1,0 +1,81 @@
+@testable import DispatchCore
+import Models
+import Testing
+
+@Suite("A contact is made once, or it is known that nobody knows")
+struct SendTests {
+  @Test("Requested, sent, accepted")
+  func accepted() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    #expect(line.calls.map(\.kind) == [ProviderCall.send])
+    #expect(line.calls.map(\.isRepeatable) == [false])
+    try line.answer(ProviderAnswer(.accepted, messageId: "m-1"), at: "2026-03-10T10:00:01Z")
+    #expect(line.reports == ["delivery.accepted"])
+    #expect(line.state?.pending == [])
+    #expect(line.state?.contacts.map(\.outcome) == [.sent])
+  }
+
+  @Test("The same contact under another event id is not sent again")
+  func twice() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    try line.take(outreach(), at: "2026-03-10T10:00:05Z")
+    #expect(line.calls.count == 1)
+    try line.answer(ProviderAnswer(.accepted), at: "2026-03-10T10:00:06Z")
+    try line.take(outreach(), at: "2026-03-10T10:00:07Z")
+    #expect(line.calls.isEmpty)
+  }
+
+  @Test("Where the provider took nothing, it is tried again after the pause it asks for, until the contact expires")
+  func unsent() throws {
+    var line = try Line()
+    try line.take(outreach(expiresAt: "2026-03-10T10:10:00Z"), at: "2026-03-10T10:00:00Z")
+    try line.answer(ProviderAnswer(.unsent, retryAfterSeconds: 120), at: "2026-03-10T10:00:01Z")
+    #expect(line.timers == [Timer(due: try #require(Instant("2026-03-10T10:02:01Z")), name: "retry")])
+    try line.wake(at: "2026-03-10T10:02:01Z")
+    #expect(line.calls.map(\.kind) == [ProviderCall.send])
+    try line.answer(ProviderAnswer(.unsent, reason: "busy", retryAfterSeconds: 900), at: "2026-03-10T10:02:02Z")
+    #expect(line.reports == ["delivery.failed"])
+    #expect(line.timers.isEmpty)
+  }
+
+  @Test("A lost result is unknown, the provider is asked, and what it has is not sent again")
+  func lostAndFound() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    try line.answer(nil, at: "2026-03-10T10:05:00Z")
+    #expect(line.reports == ["delivery.unknown"])
+    #expect(line.calls.map(\.kind) == [ProviderCall.lookUp])
+    #expect(line.calls.map(\.isRepeatable) == [true])
+    try line.answer(ProviderAnswer(.accepted, messageId: "m-1"), at: "2026-03-10T10:05:01Z")
+    #expect(line.reports == ["delivery.unknown", "delivery.accepted"])
+    #expect(line.calls.isEmpty)
+  }
+
+  @Test("What the provider has never seen is sent; what it can't say is asked again and keeps counting as a contact")
+  func lostAndNotFound() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    try line.answer(nil, at: "2026-03-10T10:05:00Z")
+    try line.answer(ProviderAnswer(.unknown), at: "2026-03-10T10:05:01Z")
+    #expect(line.calls.isEmpty)
+    let retry = try #require(line.timers.first)
+    try line.wake(at: "\(retry.due)")
+    #expect(line.calls.map(\.kind) == [ProviderCall.lookUp])
+    #expect(line.state?.contacts.map(\.outcome) == [.sent])
+    try line.answer(ProviderAnswer(.notFound), at: "\(retry.due)")
+    #expect(line.calls.map(\.kind) == [ProviderCall.send])
+  }
+
+  @Test("A late receipt settles what was unknown")
+  func lateReceipt() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    try line.answer(nil, at: "2026-03-10T10:05:00Z")
+    try line.take(.reported(.delivered, DeliveryReport(contactId: "k-1", channel: .sms)), at: "2026-03-10T10:05:01Z")
+    #expect(line.state?.pending == [])
+    try line.answer(ProviderAnswer(.notFound), at: "2026-03-10T10:05:02Z")
+    #expect(line.calls.isEmpty)
+  }
+}

@@ -1,0 +1,223 @@
+"""Recomputes the metrics from raw events, in another language and another way than the service: all at once, from the whole story.
+
+Usage: recompute.py < events.jsonl > figures.jsonl
+
+In: one CloudEvent a line, in any order, duplicates included. Out: one line for each flow key and day with its figures, and for each stock
+key its standing at the end; sorted. Definitions: deploy/contract/metrics.md.
+"""
+import json
+import sys
+from collections import defaultdict
+from datetime import datetime, timedelta
+
+STAGES = ["preventive", "early", "medium", "advanced", "writtenOff"]
+CHANNELS = ["whatsapp", "sms", "email", "voice"]
+flows = defaultdict(lambda: defaultdict(int))
+stocks = defaultdict(lambda: defaultdict(int))
+
+
+def count(time, measure, number=1, **dimensions):
+    names = ("stage", "treatment", "channel", "variant", "takenBy", "toStage")
+    key = "|".join(f"{name}={dimensions[name]}" for name in names if dimensions.get(name) is not None)
+    flows[f"flow|P1D|{time:%Y-%m-%d}T00:00:00Z" + (f"|{key}" if key else "")][measure] += number
+
+
+def money(value):
+    return f" {value['currency']}"
+
+
+def segment_of(event):
+    data = event["data"]
+    treatment = "holdOut" if data["treatment"] == "none" and data["reason"] == "holdOut" else data["treatment"]
+    return event["time"], data["stage"], treatment, data.get("accounts", [])
+
+
+def owed(segment):
+    return [account for account in segment[3] if account["balance"]["amount"] > 0]
+
+
+def before(segments, time):
+    earlier = [segment for segment in segments if segment[0] < time]
+    return earlier[-1] if earlier else segments[0] if segments else (None, None, None, [])
+
+
+def contacts_of(events):
+    contacts = defaultdict(lambda: {"times": {}})
+    for event in events:
+        kind = event["type"]
+        if kind == "outreach.requested" or kind.startswith("delivery."):
+            contact, data = contacts[event["data"]["contactId"]], event["data"]
+            contact["id"], contact["channel"] = data["contactId"], data["channel"]
+            if "purpose" in data:
+                contact.update({name: data[name] for name in ("purpose", "stage", "treatment", "variant")})
+            status = kind.split(".")[1]
+            contact["times"][status] = min(event["time"], contact["times"].get(status, event["time"]))
+    known = [contact for contact in contacts.values() if "purpose" in contact]
+    for contact in known:
+        times = contact["times"]
+        sure = [times[status] for status in ("accepted", "delivered", "read") if status in times]
+        doubtful = [times["unknown"]] if "unknown" in times else []
+        refused = [times[status] for status in ("failed", "denied") if status in times]
+        contact["made"] = min(sure + doubtful) if sure or (doubtful and not refused) else None
+        contact["unresolved"] = doubtful[0] if doubtful and not sure and not refused else None
+        contact["refused"] = min(refused) if refused else None
+    return known
+
+
+def latest(candidates, rank):
+    """The best rank, then the latest, then by channel and variant."""
+    best = None
+    for contact in sorted(candidates, key=lambda one: (CHANNELS.index(one["channel"]), one["variant"])):
+        if best is None or (rank(contact), contact["made"]) > (rank(best), best["made"]):
+            best = contact
+    return best
+
+
+def count_contacts(contacts):
+    for contact in contacts:
+        times, by = contact["times"], {name: contact[name] for name in ("stage", "treatment", "channel", "variant")}
+        if contact["purpose"] != "reminder":
+            moments = {"answers": contact["made"], "answersFailed": contact["refused"]}
+        else:
+            moments = {status: times.get(status) for status in ("requested", "accepted", "read", "failed", "denied")}
+            moments["contacts"], moments["unknown"] = contact["made"], contact["unresolved"]
+            moments["delivered"] = times.get("delivered", times.get("read"))
+        for measure, time in moments.items():
+            if time is not None:
+                count(time, measure, **by)
+
+
+def count_replies(events, contacts, segments):
+    answered = set()
+    for event in sorted((one for one in events if one["type"] == "reply.received"), key=lambda one: one["time"]):
+        time, data = event["time"], event["data"]
+        _, stage, treatment, _ = before(segments, time)
+        count(time, "replies", stage=stage, treatment=treatment, channel=data["channel"])
+        reminders = [
+            one
+            for one in contacts
+            if one["purpose"] == "reminder" and one["made"] and timedelta() <= time - one["made"] <= timedelta(hours=72)
+        ]
+        contact = latest(reminders, lambda one: 2 if one["id"] == data.get("inReplyTo") else one["channel"] == data["channel"])
+        if contact and contact["id"] not in answered:
+            answered.add(contact["id"])
+            count(time, "responses", **{name: contact[name] for name in ("stage", "treatment", "channel", "variant")})
+
+
+def count_payments(events, contacts, segments):
+    payments = {}
+    for event in events:
+        if event["type"] == "payment.received":
+            known = payments.get(event["data"]["paymentId"])
+            if known is None or event["time"] < known["time"]:
+                payments[event["data"]["paymentId"]] = event
+
+    def dimensions(event):
+        time, data = event["time"], event["data"]
+        _, stage, treatment, accounts = before(segments, time)
+        stages = {account["accountId"]: account["stage"] for account in accounts}
+        sent = [
+            one
+            for one in contacts
+            if one["purpose"] in ("reminder", "reply", "agent") and one["made"] and timedelta() <= time - one["made"] <= timedelta(days=7)
+        ]
+        contact = latest(sent, lambda one: one["id"] == data.get("contactId")) or {}
+        return {
+            "stage": stages.get(data.get("accountId"), stage), "treatment": treatment, "channel": contact.get("channel"),
+            "variant": contact.get("variant"),
+        }  # fmt: skip
+
+    for event in payments.values():
+        amount, by = event["data"]["amount"], dimensions(event)
+        count(event["time"], "payments", **by)
+        count(event["time"], "recovered" + money(amount), amount["amount"], **by)
+    for event in events:
+        if event["type"] == "payment.reversed":
+            amount, payment = event["data"]["amount"], payments.get(event["data"]["paymentId"])
+            by = dimensions(payment) if payment else dict(zip(("stage", "treatment"), before(segments, event["time"])[1:3]))
+            count(event["time"], "reversals", **by)
+            count(event["time"], "reversed" + money(amount), amount["amount"], **by)
+            count(event["time"], "recovered" + money(amount), -amount["amount"], **by)
+
+
+def count_promises(events, segments):
+    promises = defaultdict(dict)
+    for event in events:
+        if event["type"].startswith("promise."):
+            promise, status = promises[event["data"]["promiseId"]], event["type"].split(".")[1]
+            promise["data"] = {**event["data"], **{name: value for name, value in promise.get("data", {}).items() if name == "paid"}}
+            promise[status] = min(event["time"], promise.get(status, event["time"]))
+    for promise in promises.values():
+        data = promise["data"]
+        outcomes = [promise[status] for status in ("kept", "broken") if status in promise]
+        treatment = before(segments, promise.get("made") or min(outcomes))[2]
+        by = {"stage": data["stage"], "treatment": treatment, "channel": data["channel"], "takenBy": data["takenBy"]}
+        for status, measure, amount, name in (
+            ("made", "promisesMade", data["amount"], "promised"),
+            ("kept", "promisesKept", data.get("paid", data["amount"]), "promisedAndKept"),
+            ("broken", "promisesBroken", None, None),
+        ):
+            if status in promise:
+                count(promise[status], measure, **by)
+                if amount:
+                    count(promise[status], name + money(amount), amount["amount"], **by)
+
+
+def count_incidents(events, segments):
+    names = {
+        "optout.recorded": "optOuts", "dispute.opened": "disputes", "handoff.requested": "handovers", "party.wrong": "wrongParties",
+        "payment.claimed": "paymentsClaimed",
+    }  # fmt: skip
+    for event in events:
+        if event["type"] in names:
+            _, stage, treatment, _ = before(segments, event["time"])
+            data = event["data"]
+            count(event["time"], names[event["type"]], stage=data.get("stage", stage), treatment=treatment, channel=data.get("channel"))
+
+
+def count_moves(segments):
+    for old, new in zip(segments, segments[1:]):
+        if not owed(old):
+            continue
+        by = {"stage": old[1], "treatment": old[2], "toStage": new[1] if owed(new) else None}
+        if owed(new) and STAGES.index(new[1]) > STAGES.index(old[1]):
+            count(new[0], "rolls", **by)
+        if old[1] != "preventive" and (not owed(new) or STAGES.index(new[1]) < STAGES.index(old[1])):
+            count(new[0], "cures", **by)
+        if not owed(new):
+            count(new[0], "cleared", **by)
+    if segments:
+        _, stage, treatment, _ = segments[-1]
+        if owed(segments[-1]):
+            stocks[f"stock|stage={stage}|treatment={treatment}"]["customers"] += 1
+        for account in owed(segments[-1]):
+            stock = stocks[f"stock|stage={account['stage']}|treatment={treatment}"]
+            stock["accounts"] += 1
+            stock["balance" + money(account["balance"])] += account["balance"]["amount"]
+
+
+def main():
+    customers, seen = defaultdict(list), set()
+    for line in sys.stdin:
+        event = json.loads(line)
+        if (event["source"], event["id"]) not in seen:
+            seen.add((event["source"], event["id"]))
+            event["time"] = datetime.fromisoformat(event["time"].replace("Z", "+00:00"))
+            customers[event["subject"]].append(event)
+    for events in customers.values():
+        segments = sorted((segment_of(one) for one in events if one["type"] == "customer.segmented"), key=lambda one: one[0])
+        contacts = contacts_of(events)
+        count_contacts(contacts)
+        count_replies(events, contacts, segments)
+        count_payments(events, contacts, segments)
+        count_promises(events, segments)
+        count_incidents(events, segments)
+        count_moves(segments)
+    for table in (flows, stocks):
+        for key in sorted(table):
+            figures = {measure: number for measure, number in sorted(table[key].items()) if number}
+            if figures:
+                print(json.dumps({"key": key, "figures": figures}))
+
+
+main()

@@ -1,0 +1,63 @@
+import Models
+@testable import SegmentationCore
+import Testing
+
+@Suite("A debt's stage follows the customer's own calendar")
+struct StageTests {
+  @Test(
+    "Boundary days", arguments: [
+      (-1, Stage.preventive), (0, .preventive), (1, .early), (30, .early), (31, .medium), (90, .medium), (91, .advanced), (180, .advanced),
+      (181, .writtenOff), (4000, .writtenOff),
+    ])
+  func boundaries(daysPastDue: Int, stage: Stage) throws {
+    let today = try #require(CalendarDate("2026-03-10"))
+    var life = Life()
+    try life.take(account(due: "\(today.adding(days: -daysPastDue))"), at: "2026-03-10T12:00:00Z")
+    #expect(life.segments.map(\.stage) == [stage])
+    #expect(life.segments.first?.daysPastDue == daysPastDue)
+  }
+
+  @Test(
+    "The stage changes at local midnight, over changes of the clock, and nobody has to publish anything",
+    arguments: [
+      ("America/New_York", "2026-03-07", "2026-03-08T05:00:00Z"),  // the night before the clock goes forward
+      ("America/New_York", "2026-03-08", "2026-03-09T04:00:00Z"),
+      ("America/Bogota", "2026-03-10", "2026-03-11T05:00:00Z"),
+      ("Europe/Madrid", "2026-10-24", "2026-10-24T22:00:00Z"),
+      ("Europe/Madrid", "2026-10-25", "2026-10-25T23:00:00Z"),
+      ("Asia/Kolkata", "2026-02-28", "2026-02-28T18:30:00Z"),
+      ("America/Santiago", "2026-09-05", "2026-09-06T04:00:00Z"),  // midnight itself is skipped there
+      ("Asia/Kolkata", "2028-02-29", "2028-02-29T18:30:00Z"),
+    ])
+  func midnight(zone: String, due: String, change: String) throws {
+    var life = Life()
+    let day = try #require(CalendarDate(due))
+    try life.take(account(due: due, zone: zone), at: "\(day.adding(days: -2))T12:00:00Z")
+    let moment = try instant(change)
+    try life.pass(until: "\(moment.adding(milliseconds: -1))")
+    #expect(life.segments.last?.stage == .preventive)
+    try life.pass(until: change)
+    #expect(life.segments.last?.stage == .early)
+    #expect(life.segments.last?.previousStage == .preventive)
+  }
+
+  @Test("Left alone, a debt goes through all stages, each published once with the one before")
+  func wholeLife() throws {
+    var life = Life()
+    try life.take(account(due: "2026-01-10", zone: "America/Mexico_City"), at: "2026-01-05T12:00:00Z")
+    try life.pass(until: "2026-12-31T00:00:00Z")
+    #expect(life.segments.map(\.stage) == [.preventive, .early, .medium, .advanced, .writtenOff])
+    #expect(life.segments.map(\.previousStage) == [nil, .preventive, .early, .medium, .advanced])
+    #expect(life.timers.isEmpty)
+  }
+
+  @Test("The gravest of several debts sets the stage; sums stay apart by currency")
+  func gravest() throws {
+    var life = Life()
+    try life.take(account("a-1", due: "2026-03-01"), at: "2026-03-10T12:00:00Z")
+    try life.take(account("a-2", due: "2025-12-01"), at: "2026-03-10T12:00:01Z")
+    try life.take(account("a-3", due: "2026-04-01"), at: "2026-03-10T12:00:02Z")
+    #expect(life.segments.last?.stage == .advanced)
+    #expect(life.segments.last?.accounts.map(\.stage) == [.early, .advanced, .preventive])
+  }
+}

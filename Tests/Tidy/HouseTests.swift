@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// Holds the checkout against the rules of the house.
+@Suite("The house") struct HouseTests {
+  private let checkout: Checkout
+
+  init() throws { checkout = try Checkout() }
+
+  /// Values in, values out: what a core decides must follow from its arguments alone.
+  private static let impure = ["Date()", "Date.now", "Task", "print(", "try!", "fatalError", "as!", ".sleep", "DispatchQueue", "UUID()"]
+  private static let cores = ["Segmentation", "Conversation", "Dispatch", "Metrics"]
+
+  @Test("cores and the words of the domain have no clock, no tasks, no output and no traps") func pure() throws {
+    var sources = try checkout.sources("Shared/Models", "Shared/Compliance", "Shared/Language", "Shared/Bytes")
+    for core in Self.cores { sources += try checkout.sources("Services/\(core)/Core") }
+    #expect(sources.count > 100)
+    #expect(Checks.forbidden(Self.impure, in: sources) == [])
+    #expect(Checks.forbiddenImports(["Streaming", "Kafka", "CRdKafka", "Hosting", "Logging"], in: sources) == [])
+  }
+
+  @Test("the clock is read in one file of the engine") func clock() throws {
+    let sources = try checkout.sources("Shared/Streaming", "Shared/Kafka").filter { $0.path != "Shared/Streaming/Running/Clock.swift" }
+    let words = ["Date()", "Date.now", "ContinuousClock", "SuspendingClock", "clock_gettime(", "gettimeofday(", "DispatchTime.now"]
+    #expect(Checks.forbidden(words, in: sources) == [])
+  }
+
+  /// The tests of that target may look behind the door: they hold our code against librdkafka's own.
+  @Test("librdkafka comes in through one door") func door() throws {
+    let sources = try checkout.sources().filter { !$0.path.hasPrefix("Shared/Kafka/") && !$0.path.hasPrefix("Tests/KafkaTests/") }
+    #expect(Checks.forbiddenImports(["CRdKafka"], in: sources) == [])
+  }
+
+  @Test("the engine knows neither the domain nor Kafka, and Kafka knows no domain") func arrows() throws {
+    #expect(
+      Checks.forbiddenImports(["Models", "Kafka", "CRdKafka", "Compliance", "Language"], in: try checkout.sources("Shared/Streaming")) == []
+    )
+    #expect(Checks.forbiddenImports(["Models", "Compliance", "Language", "Hosting"], in: try checkout.sources("Shared/Kafka")) == [])
+    let beneath = Self.cores.map { $0 + "Core" } + ["Streaming", "Kafka", "Hosting", "Compliance", "Language"]
+    #expect(Checks.forbiddenImports(beneath, in: try checkout.sources("Shared/Models")) == [])
+  }
+
+  @Test("no service imports another's core", arguments: cores) func strangers(service: String) throws {
+    let others = Self.cores.filter { $0 != service }.map { $0 + "Core" }
+    #expect(Checks.forbiddenImports(others, in: try checkout.sources("Services/\(service)")) == [])
+  }
+
+  @Test("every Swift file has at most 300 lines and a target that builds it") func files() throws {
+    let sources = try checkout.sources()
+    #expect(Checks.tooLong(sources, linesMax: 300) == [])
+    #expect(Checks.homeless(sources, manifest: try checkout.text("Package.swift")) == [])
+  }
+
+  @Test("no file is larger than 1 MB but the model that understands replies") func sizes() throws {
+    let files = try checkout.paths.map { (path: $0, bytes: try checkout.byteCount($0)) }
+    #expect(Checks.tooLarge(files, bytesMax: 1_000_000, except: ["Shared/Language/Resources/understanding.model"]) == [])
+  }
+
+  @Test("no file names a folder of the machine it was made on") func machinePaths() throws {
+    let texts = checkout.paths.filter { !$0.hasSuffix(".model") && !$0.hasPrefix("Tests/Tidy/") }
+    #expect(try texts.flatMap { Checks.machinePaths(in: try checkout.text($0), of: $0) } == [])
+  }
+
+  @Test("the top level is the one of the design") func top() { #expect(Checks.strangersAtTheTop(checkout.paths) == []) }
+
+  @Test("the README links every decision") func decisions() throws {
+    let readme = try checkout.text("README.md")
+    #expect(Checks.unlinkedDecisions(checkout.paths, readme: readme) == [])
+  }
+}
