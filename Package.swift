@@ -100,11 +100,16 @@ let tests: [Target] = [
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
   suite("ConversationTests", "Tests/ConversationTests", ["ConversationCore", "Compliance", "Language", "Models", "Bytes"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
-  suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"]),
+  suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
+  suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
+  suite("EndToEnd", "Tests/EndToEnd", ["DevelopmentBroker", "Kafka", "Models", "Topics"]),
+  suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",
     ["Models", "Portfolio", "Sandbox", "Rehearsal", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP],
     exclude: ["expected_stages.py"]),
+  program("Simulate", "Tests/Simulate", ["Support", arguments]),
+  program("EngineBenchmark", "Tests/Benchmarks/Engine", ["Bytes", "Streaming"]),
   program("CodecBenchmark", "Tests/Benchmarks/Codec", ["Models"]),
   program("ComplianceBenchmark", "Tests/Benchmarks/Compliance", ["Compliance", "Models"]),
 ]

@@ -13,17 +13,20 @@ public final class RunnerService<Core: ServiceCore>: Service {
   private let logger: Logger
   private let performer: any EffectPerformer
   private let clock: StreamClock
+  private let limits: StreamLimits
   public let board = StatusBoard()
   public let topics: ServiceTopics
   private let stopping = Mutex(false)
   private let waker = Mutex<(any LogWaker)?>(nil)
 
   public init(
-    core: Core, configuration: ServiceConfiguration, clock: StreamClock, logger: Logger, performer: any EffectPerformer = NoEffects()
+    core: Core, configuration: ServiceConfiguration, clock: StreamClock, logger: Logger, performer: any EffectPerformer = NoEffects(),
+    limits: StreamLimits = StreamLimits()
   ) {
     self.core = core
     self.configuration = configuration
     self.clock = clock
+    self.limits = limits
     self.logger = logger
     self.performer = performer
     topics = ServiceTopics(of: Core.self, followsClock: configuration.isClockDriven)
@@ -52,7 +55,7 @@ public final class RunnerService<Core: ServiceCore>: Service {
       partitions: try TopicCheck.partitions(of: topics, on: log))
     let desk = ConcurrentEffectDesk(performer: performer, limit: configuration.effectsMax, waker: log.waker)
     let processor = ServiceProcessor(core: core, topics: topics, zones: ZoneCatalog())
-    let runner = try Runner(log: log, processor: processor, topology: topology, clock: clock, desk: desk, board: board)
+    let runner = try Runner(log: log, processor: processor, topology: topology, limits: limits, clock: clock, desk: desk, board: board)
     logger.info("started", metadata: ["core": "\(Core.name)", "partitions": "\(topology.partitions)"])
     try runner.run { stopping.withLock { $0 } }
     logger.info("stopped", metadata: ["core": "\(Core.name)"])

@@ -25,7 +25,9 @@ extension Understander {
     }
     return understand(text, situation).intents.map { scored in
       let label = scored.intent.index
-      let weights = replaced.tokens.indices.map { (words: replaced.string(replaced.tokens[$0]), weight: Double(whole[label] - without[$0][label])) }
+      let weights = replaced.tokens.indices.map {
+        (words: replaced.string(replaced.tokens[$0]), weight: Double(whole[label] - without[$0][label]))
+      }
       let strongest = weights.sorted { abs($0.weight) > abs($1.weight) }.prefix(Understander.mostWords)
       let hit = analysis.safetyNet.first { $0.intent == scored.intent }
       let words = Words(replaced)

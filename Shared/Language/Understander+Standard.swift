@@ -6,7 +6,8 @@ extension Understander {
   /// - Throws: when the model file is missing from the installation or can't be read.
   public static func standard() throws -> Understander {
     guard let place = Bundle.module.url(forResource: "understanding", withExtension: "model") else {
-      throw ModelFile.Unreadable(description: "understanding.model is missing beside the program: install the resource bundle of the Language module")
+      throw ModelFile.Unreadable(
+        description: "understanding.model is missing beside the program: install the resource bundle of the Language module")
     }
     return try Understander(file: place)
   }

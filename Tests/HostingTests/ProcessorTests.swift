@@ -26,17 +26,17 @@ struct ProcessorTests {
   private let good = #"{"accountId":"a-1","balance":{"amount":100,"currency":"USD"},"dueDate":"2026-03-01"}"#
 
   @Test("A good event is taken; an unknown type is skipped")
-  func good() {
+  func takes() {
     #expect(reading(event(good)) == "input e-1")
     #expect(reading(event("{}", type: "weather.changed")) == "skipped")
   }
 
   @Test("What can't be read is named")
-  func bad() {
+  func names() {
     func expect(_ found: String, _ words: String, _ location: SourceLocation = #_sourceLocation) {
       #expect(found.hasPrefix("collections.deadletters: ") && found.contains(words), sourceLocation: location)
     }
-    expect(reading(#"{"specversion":"1.0","id":"#), "byte")
+    expect(reading(#"{"specversion":"1.0","id":"#), "was it cut off?")
     expect(reading(event(good.replacing("USD", with: "USX"))), "“USX” is no ISO 4217 currency")
     expect(reading(event(good.replacing("2026-03-01", with: "2026-02-30"))), "data.dueDate: “2026-02-30” is no day of the calendar")
     expect(reading(event(good), key: ""), "the record has no key")

@@ -1,5 +1,5 @@
 import BrokerSupport
-import Kafka
+@testable import Kafka
 import Streaming
 import Testing
 
@@ -33,6 +33,45 @@ extension KafkaSuite {
       }
       #expect(found.values.last == [3])
       #expect(!found.values.contains([2]))
+    }
+
+    /// A copy that lost its partitions in a rebalance it did not notice sends offsets in the name of its old membership.
+    @Test func offsetsOfAnEarlierGenerationAreRefused() async throws {
+      let fixture = try await LogFixture(partitions: 2)
+      let failure = try await onThread {
+        let stale = try fixture.open()
+        defer { stale.close() }
+        let assigned = try stale.assignment()
+        let before = try stale.consumer.membership()
+        let other = try fixture.open()
+        defer { other.close() }
+        try Self.rebalance(stale, other)
+        try stale.begin()
+        try stale.append(OutgoingRecord(topic: fixture.state, partition: 0, key: [1], value: [1]))
+        try stale.flush()
+        do throws(KafkaError) {
+          let offsets = assigned.map { NamedPartition(topic: fixture.topics[$0.topic], partition: $0.partition, offset: 1) }
+          try stale.producer.sendOffsets(offsets, as: before)
+          return LogFailure?.none
+        } catch {
+          try stale.abort()
+          return error.failure
+        }
+      }
+      guard case .abort = failure else {
+        Issue.record("not refused but \(String(describing: failure))")
+        return
+      }
+    }
+
+    /// Polls both until each has its share.
+    private static func rebalance(_ first: KafkaLog, _ second: KafkaLog) throws {
+      var shares = 0
+      while shares < 2 {
+        for log in [first, second] {
+          if case .assigned(let partitions) = log.poll(waitMilliseconds: 20), partitions.count == 1 { shares += 1 }
+        }
+      }
     }
 
     enum Step {

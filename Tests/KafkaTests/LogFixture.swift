@@ -42,7 +42,7 @@ extension Log {
   func assignment() throws -> [TopicPartition] {
     while true {
       switch poll(waitMilliseconds: 100) {
-      case .assigned(let partitions): return partitions.sorted()
+      case .assigned(let partitions): return partitions.map(\.partition).sorted()
       case .failed(let failure): throw failure
       default: continue
       }

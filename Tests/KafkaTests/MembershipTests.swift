@@ -113,7 +113,7 @@ actor Member {
   func assigned() async throws -> [TopicPartition] {
     while let event = await next() {
       switch event {
-      case .assigned(let partitions): return partitions.sorted()
+      case .assigned(let partitions): return partitions.map(\.partition).sorted()
       case .revoked(let partitions): revocations.append(partitions)
       case .failed(let failure): throw failure
       default: continue

@@ -8,14 +8,18 @@ struct DateTests {
   @Test(
     "A day in English",
     arguments: [
-      ("I'll pay tomorrow", ["2026-03-11"]), ("tmrw for sure", ["2026-03-11"]), ("day after tomorrow", ["2026-03-12"]), ("on Friday", ["2026-03-13"]),
-      ("next Friday", ["2026-03-13"]), ("next tuesday", ["2026-03-17"]), ("I paid last Friday", ["2026-03-06"]), ("paid on Monday", ["2026-03-09"]),
+      ("I'll pay tomorrow", ["2026-03-11"]), ("tmrw for sure", ["2026-03-11"]), ("day after tomorrow", ["2026-03-12"]),
+      ("on Friday", ["2026-03-13"]),
+      ("next Friday", ["2026-03-13"]), ("next tuesday", ["2026-03-17"]), ("I paid last Friday", ["2026-03-06"]),
+      ("paid on Monday", ["2026-03-09"]),
       ("by the 15th", ["2026-03-15"]), ("I paid on the 9th", ["2026-03-09"]), ("the 5th", ["2026-04-05"]), ("in 3 days", ["2026-03-13"]),
-      ("two weeks from now", ["2026-03-24"]), ("in a fortnight", ["2026-03-24"]), ("3 days ago", ["2026-03-07"]), ("end of the month", ["2026-03-31"]),
+      ("two weeks from now", ["2026-03-24"]), ("in a fortnight", ["2026-03-24"]), ("3 days ago", ["2026-03-07"]),
+      ("end of the month", ["2026-03-31"]),
       ("end of next month", ["2026-04-30"]), ("March 20", ["2026-03-20"]), ("20th of march 2027", ["2027-03-20"]), ("4/15", ["2026-04-15"]),
       ("22/04", ["2026-04-22"]), ("2026-05-01", ["2026-05-01"]), ("the first of April", ["2026-04-01"]), ("friday week", ["2026-03-20"]),
       ("half today and half on the 25th", ["2026-03-10", "2026-03-25"]), ("I get paid on Friday", ["2026-03-13"]), ("soon, I promise", []),
-      ("I may pay, I will see", []), ("last friday in october", ["2026-10-30"]), ("3 Fridays from now", ["2026-03-27"]), ("let's take the second one", []),
+      ("I may pay, I will see", []), ("last friday in october", ["2026-10-30"]), ("3 Fridays from now", ["2026-03-27"]),
+      ("let's take the second one", []),
       ("within 48 hours", ["2026-03-12"]), ("from 13 to 15 July", ["2026-07-13", "2026-07-15"]),
     ])
   func english(_ text: String, _ expected: [String]) {
@@ -25,13 +29,19 @@ struct DateTests {
   @Test(
     "A day in Spanish",
     arguments: [
-      ("te pago mañana", ["2026-03-11"]), ("pasado mañana", ["2026-03-12"]), ("mañana por la mañana", ["2026-03-11"]), ("por la mañana", []),
-      ("el viernes", ["2026-03-13"]), ("el viernes que viene", ["2026-03-13"]), ("el proximo martes", ["2026-03-17"]), ("el viernes pasado", ["2026-03-06"]),
-      ("ya pagué 200 el viernes", ["2026-03-06"]), ("el viernes te pago", ["2026-03-13"]), ("el 15", ["2026-03-15"]), ("el 5 del mes que viene", ["2026-04-05"]),
+      ("te pago mañana", ["2026-03-11"]), ("pasado mañana", ["2026-03-12"]), ("mañana por la mañana", ["2026-03-11"]),
+      ("por la mañana", []),
+      ("el viernes", ["2026-03-13"]), ("el viernes que viene", ["2026-03-13"]), ("el proximo martes", ["2026-03-17"]),
+      ("el viernes pasado", ["2026-03-06"]),
+      ("ya pagué 200 el viernes", ["2026-03-06"]), ("el viernes te pago", ["2026-03-13"]), ("el 15", ["2026-03-15"]),
+      ("el 5 del mes que viene", ["2026-04-05"]),
       ("pagué el 3", ["2026-03-03"]), ("a fin de mes", ["2026-03-31"]), ("la quincena", ["2026-03-15"]), ("en 15 días", ["2026-03-25"]),
-      ("dentro de una semana", ["2026-03-17"]), ("hace dos semanas", ["2026-02-24"]), ("20 de marzo", ["2026-03-20"]), ("el 5/4", ["2026-04-05"]),
-      ("1 de abril del 2027", ["2027-04-01"]), ("el lunes de la próxima semana", ["2026-03-16"]), ("anteayer", ["2026-03-08"]), ("cuando me paguen", []),
-      ("el próximo 6 de abril", ["2026-04-06"]), ("último viernes del mes", ["2026-03-27"]), ("primero de mayo", ["2026-05-01"]), ("lunes 16", ["2026-03-16"]),
+      ("dentro de una semana", ["2026-03-17"]), ("hace dos semanas", ["2026-02-24"]), ("20 de marzo", ["2026-03-20"]),
+      ("el 5/4", ["2026-04-05"]),
+      ("1 de abril del 2027", ["2027-04-01"]), ("el lunes de la próxima semana", ["2026-03-16"]), ("anteayer", ["2026-03-08"]),
+      ("cuando me paguen", []),
+      ("el próximo 6 de abril", ["2026-04-06"]), ("último viernes del mes", ["2026-03-27"]), ("primero de mayo", ["2026-05-01"]),
+      ("lunes 16", ["2026-03-16"]),
     ])
   func spanish(_ text: String, _ expected: [String]) {
     #expect(entities(text, .spanish).dates.map(\.description) == expected, "\(text)")
@@ -40,11 +50,16 @@ struct DateTests {
   @Test(
     "A day in Portuguese",
     arguments: [
-      ("pago amanhã", ["2026-03-11"]), ("depois de amanhã", ["2026-03-12"]), ("sexta", ["2026-03-13"]), ("sexta-feira que vem", ["2026-03-13"]),
-      ("na próxima terça", ["2026-03-17"]), ("segunda passada", ["2026-03-09"]), ("paguei na sexta", ["2026-03-06"]), ("dia 15", ["2026-03-15"]),
-      ("no dia 20 de junho", ["2026-06-20"]), ("dia 5 do mês que vem", ["2026-04-05"]), ("no fim do mês", ["2026-03-31"]), ("daqui a 10 dias", ["2026-03-20"]),
-      ("faz três dias", ["2026-03-07"]), ("há uma semana", ["2026-03-03"]), ("três dias atrás", ["2026-03-07"]), ("anteontem", ["2026-03-08"]),
-      ("05/04", ["2026-04-05"]), ("a segunda parcela", []), ("em 2 semanas", ["2026-03-24"]), ("cinco de maio", ["2026-05-05"]), ("paguei dia 2", ["2026-03-02"]),
+      ("pago amanhã", ["2026-03-11"]), ("depois de amanhã", ["2026-03-12"]), ("sexta", ["2026-03-13"]),
+      ("sexta-feira que vem", ["2026-03-13"]),
+      ("na próxima terça", ["2026-03-17"]), ("segunda passada", ["2026-03-09"]), ("paguei na sexta", ["2026-03-06"]),
+      ("dia 15", ["2026-03-15"]),
+      ("no dia 20 de junho", ["2026-06-20"]), ("dia 5 do mês que vem", ["2026-04-05"]), ("no fim do mês", ["2026-03-31"]),
+      ("daqui a 10 dias", ["2026-03-20"]),
+      ("faz três dias", ["2026-03-07"]), ("há uma semana", ["2026-03-03"]), ("três dias atrás", ["2026-03-07"]),
+      ("anteontem", ["2026-03-08"]),
+      ("05/04", ["2026-04-05"]), ("a segunda parcela", []), ("em 2 semanas", ["2026-03-24"]), ("cinco de maio", ["2026-05-05"]),
+      ("paguei dia 2", ["2026-03-02"]),
     ])
   func portuguese(_ text: String, _ expected: [String]) {
     #expect(entities(text, .portuguese).dates.map(\.description) == expected, "\(text)")

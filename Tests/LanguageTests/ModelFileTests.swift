@@ -11,7 +11,8 @@ struct ModelFileTests {
     }
     var weights = [Int8](repeating: 0, count: LinearModel.labelCount << Features.bucketBits)
     weights[7 * LinearModel.labelCount + 3] = -9
-    let language = LanguageModel(biases: [0, 1, 2], scale: 0.25, weights: [Int8](repeating: 1, count: LanguageModel.labelCount << LanguageModel.bucketBits))
+    let language = LanguageModel(
+      biases: [0, 1, 2], scale: 0.25, weights: [Int8](repeating: 1, count: LanguageModel.labelCount << LanguageModel.bucketBits))
     return (labels, weights, language)
   }
 

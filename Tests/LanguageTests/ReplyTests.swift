@@ -24,10 +24,14 @@ struct ReplyTests {
   @Test(
     "What is said plainly is understood",
     arguments: [
-      ("te pago el viernes", Intent.promiseToPay), ("I'll pay you on Friday", .promiseToPay), ("vou pagar amanhã", .promiseToPay), ("ya pagué ayer", .alreadyPaid),
-      ("I already paid this", .alreadyPaid), ("já paguei", .alreadyPaid), ("stop texting me", .stop), ("no me escriban más", .stop), ("não me mandem mais mensagem", .stop),
-      ("wrong number", .wrongPerson), ("número equivocado", .wrongPerson), ("número errado", .wrongPerson), ("I lost my job", .hardship), ("my father passed away", .deceased),
-      ("I don't owe you anything", .dispute), ("quiero hablar con una persona", .human), ("quanto eu devo?", .askBalance), ("can I pay in installments?", .requestPlan),
+      ("te pago el viernes", Intent.promiseToPay), ("I'll pay you on Friday", .promiseToPay), ("vou pagar amanhã", .promiseToPay),
+      ("ya pagué ayer", .alreadyPaid),
+      ("I already paid this", .alreadyPaid), ("já paguei", .alreadyPaid), ("stop texting me", .stop), ("no me escriban más", .stop),
+      ("não me mandem mais mensagem", .stop),
+      ("wrong number", .wrongPerson), ("número equivocado", .wrongPerson), ("número errado", .wrongPerson), ("I lost my job", .hardship),
+      ("my father passed away", .deceased),
+      ("I don't owe you anything", .dispute), ("quiero hablar con una persona", .human), ("quanto eu devo?", .askBalance),
+      ("can I pay in installments?", .requestPlan),
     ])
   func plain(_ text: String, _ expected: Intent) throws {
     #expect(try intents(text).contains(expected), "\(text)")
@@ -36,7 +40,8 @@ struct ReplyTests {
   @Test(
     "What looks like a protected label and is not",
     arguments: [
-      ("I'll stop by tomorrow and pay", Intent.stop), ("my phone died", .deceased), ("estoy muerto de cansancio", .deceased), ("my lawyer friend came to dinner", .lawyer),
+      ("I'll stop by tomorrow and pay", Intent.stop), ("my phone died", .deceased), ("estoy muerto de cansancio", .deceased),
+      ("my lawyer friend came to dinner", .lawyer),
       ("no puedo dejar de pagar", .stop), ("I'm broke lol", .bankruptcy),
     ])
   func nearMisses(_ text: String, _ unexpected: Intent) throws {
@@ -51,7 +56,9 @@ struct ReplyTests {
     #expect(try !intents("no", asked: .identity, language: "es").isDisjoint(with: [.identityDeny, .reject]))
   }
 
-  @Test("Of replies in another voice that nothing was trained on, protected labels are found and most labels are right", arguments: ["en", "es", "pt"])
+  @Test(
+    "Of replies in another voice that nothing was trained on, protected labels are found and most labels are right",
+    arguments: ["en", "es", "pt"])
   func heldOut(_ language: String) throws {
     let understander = try ReplyTests.understander.get()
     let replies = try TestFiles.lines(TestFiles.replies(language).path, as: Reply.self)

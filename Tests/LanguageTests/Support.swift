@@ -9,7 +9,9 @@ import Testing
 let tuesday = CalendarDate("2026-03-10") ?? CalendarDate(daysSince1970: 0)
 
 /// The entities of a text in a known language.
-func entities(_ text: String, _ language: Language, today: CalendarDate = tuesday, country: String? = nil, asked: LastAsked? = nil) -> Entities {
+func entities(_ text: String, _ language: Language, today: CalendarDate = tuesday, country: String? = nil, asked: LastAsked? = nil)
+  -> Entities
+{
   let situation = Situation(today: today, country: country, lastAsked: asked)
   return EntityReader(Normaliser.standard(language).normalise(FoldedText(text)), language: language, situation: situation).entities
 }

@@ -30,7 +30,8 @@ import Testing
   /// What the reports say, and what the reminder then counts as.
   @Test(arguments: [
     ([DeliveryStatus.failed], "failed=1"), ([.denied], "denied=1"), ([.unknown], "contacts=1 unknown=1"),
-    ([.unknown, .accepted], "contacts=1 accepted=1"), ([.unknown, .failed], "failed=1"), ([.accepted, .failed], "contacts=1 accepted=1 failed=1"),
+    ([.unknown, .accepted], "contacts=1 accepted=1"), ([.unknown, .failed], "failed=1"),
+    ([.accepted, .failed], "contacts=1 accepted=1 failed=1"),
     ([.read], "contacts=1 delivered=1 read=1"), ([.read, .accepted, .unknown], "contacts=1 accepted=1 delivered=1 read=1"),
   ])
   func reportsInAnyOrderMakeOneContact(_ statuses: [DeliveryStatus], _ expected: String) throws {
@@ -38,7 +39,8 @@ import Testing
       var story = [Story.told(1, "o", Story.request("k"))]
       story += order.enumerated().map { Story.told(1, "r\($0.offset)", Story.report("k", $0.element)) }
       let run = try CustomerRun(story)
-      #expect(run.sums == ["flow|PT1M|2026-03-02T01:00:00Z|stage=early|treatment=bot|channel=whatsapp|variant=kind requested=1 \(expected)"])
+      #expect(
+        run.sums == ["flow|PT1M|2026-03-02T01:00:00Z|stage=early|treatment=bot|channel=whatsapp|variant=kind requested=1 \(expected)"])
     }
   }
 
@@ -47,7 +49,8 @@ import Testing
       Story.told(1, "o", Story.request("k", purpose: .reply)), Story.told(1, "r1", Story.report("k", .accepted)),
       Story.told(1, "o2", Story.request("l", purpose: .receipt)), Story.told(1, "r2", Story.report("l", .denied)),
     ])
-    #expect(run.sums == ["flow|PT1M|2026-03-02T01:00:00Z|stage=early|treatment=bot|channel=whatsapp|variant=kind answers=1 answersFailed=1"])
+    #expect(
+      run.sums == ["flow|PT1M|2026-03-02T01:00:00Z|stage=early|treatment=bot|channel=whatsapp|variant=kind answers=1 answersFailed=1"])
   }
 
   @Test func receiptsWaitForTheContactTheyAreAbout() throws {
@@ -66,7 +69,9 @@ import Testing
 
   /// Two reminders an hour apart on two channels; then a reply. Which one does it answer, if any?
   @Test(arguments: repliesAndAnswered)
-  func aReplyAnswersTheContactItNamesElseTheLastOnItsChannelElseTheLast(_ hours: Double, _ channel: Channel, _ named: String?, _ expected: String?) throws {
+  func aReplyAnswersTheContactItNamesElseTheLastOnItsChannelElseTheLast(
+    _ hours: Double, _ channel: Channel, _ named: String?, _ expected: String?
+  ) throws {
     let run = try CustomerRun([
       Story.told(1, "o1", Story.request("early", .whatsapp)), Story.told(1, "r1", Story.report("early", .accepted)),
       Story.told(2, "o2", Story.request("late", .sms)), Story.told(2, "r2", Story.report("late", .accepted, .sms)),
@@ -83,10 +88,11 @@ import Testing
       Story.told(1, "o", Story.request("k")), Story.told(1, "r", Story.report("k", .accepted)), Story.told(2, "y1", Story.reply()),
       Story.told(3, "y2", Story.reply()),
     ])
-    #expect(run.deltas[2].map(Tests.line) == [
-      "flow|PT1M|2026-03-02T02:00:00Z|channel=whatsapp replies=1",
-      "flow|PT1M|2026-03-02T02:00:00Z|stage=early|treatment=bot|channel=whatsapp|variant=kind responses=1",
-    ])
+    #expect(
+      run.deltas[2].map(Tests.line) == [
+        "flow|PT1M|2026-03-02T02:00:00Z|channel=whatsapp replies=1",
+        "flow|PT1M|2026-03-02T02:00:00Z|stage=early|treatment=bot|channel=whatsapp|variant=kind responses=1",
+      ])
     #expect(run.deltas[3].map(Tests.line) == ["flow|PT1M|2026-03-02T03:00:00Z|channel=whatsapp replies=1"])
   }
 
@@ -119,7 +125,10 @@ import Testing
       AttributionTests.owing, Story.told(1, "o", Story.request("k")), Story.told(1, "r", Story.report("k", .accepted)),
       Story.told(hours, "p", Story.payment("p-1", 2_500, account: account)),
     ])
-    #expect(run.sums.filter { $0.contains("payments=") }.map { String($0.split(separator: "|", maxSplits: 3)[3]) } == ["\(expected) payments=1 recovered=USD 25.00"])
+    #expect(
+      run.sums.filter { $0.contains("payments=") }.map { String($0.split(separator: "|", maxSplits: 3)[3]) } == [
+        "\(expected) payments=1 recovered=USD 25.00"
+      ])
   }
 
   @Test func thePayLinkThatWasUsedSaysWhichContactItWas() throws {
@@ -166,15 +175,20 @@ import Testing
 
   @Test func currenciesAreNeverMixed() throws {
     let run = try CustomerRun([
-      AttributionTests.owing, Story.told(1, "p", Story.payment("p-1", 2_500)), Story.told(1, "q", Story.payment("p-2", 900, try #require(Currency("JPY")))),
+      AttributionTests.owing, Story.told(1, "p", Story.payment("p-1", 2_500)),
+      Story.told(1, "q", Story.payment("p-2", 900, try #require(Currency("JPY")))),
     ])
-    #expect(run.sums.filter { $0.hasPrefix("flow") } == ["flow|PT1M|2026-03-02T01:00:00Z|stage=early|treatment=bot payments=2 recovered=JPY 900 recovered=USD 25.00"])
+    #expect(
+      run.sums.filter { $0.hasPrefix("flow") } == [
+        "flow|PT1M|2026-03-02T01:00:00Z|stage=early|treatment=bot payments=2 recovered=JPY 900 recovered=USD 25.00"
+      ])
   }
 
   @Test func promisesKeepTheTreatmentOfTheirBeginning() throws {
     let run = try CustomerRun([
       AttributionTests.owing, Story.told(1, "m", Story.promise("p", .made, 5_000, by: .agent)),
-      Story.told(2, "s2", Story.segment(.medium, .human, accounts: [("a", .medium, 10_000)])), Story.told(300, "k", Story.promise("p", .kept, 5_000, by: .agent)),
+      Story.told(2, "s2", Story.segment(.medium, .human, accounts: [("a", .medium, 10_000)])),
+      Story.told(300, "k", Story.promise("p", .kept, 5_000, by: .agent)),
       Story.told(301, "b", Story.promise("q", .broken, 700)),
     ])
     #expect(
@@ -190,7 +204,9 @@ import Testing
     (.paymentClaim, "paymentsClaimed"),
   ])
   func incidentsCountByThemselves(_ kind: IncidentFact.Kind, _ name: String) throws {
-    let run = try CustomerRun([AttributionTests.owing, Story.told(1, "x", .incident(kind, .sms, nil)), Story.told(1, "x", .incident(kind, .sms, nil))])
+    let run = try CustomerRun([
+      AttributionTests.owing, Story.told(1, "x", .incident(kind, .sms, nil)), Story.told(1, "x", .incident(kind, .sms, nil)),
+    ])
     #expect(run.sums.filter { $0.hasPrefix("flow") } == ["flow|PT1M|2026-03-02T01:00:00Z|stage=early|treatment=bot|channel=sms \(name)=1"])
   }
 }

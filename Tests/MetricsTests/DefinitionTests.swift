@@ -34,23 +34,27 @@ import Testing
       series: .flow, window: Story.start, width: .minute,
       dimensions: MetricDimensions(stage: .early, treatment: .holdOut, channel: .sms, variant: "a|b%", takenBy: .agent, toStage: .medium),
       amounts: MetricAmounts([
-        MetricAmounts.Entry(.contacts, nil, 3), MetricAmounts.Entry(.recovered, .usd, -5), MetricAmounts.Entry(.recovered, Currency("JPY"), 7),
+        MetricAmounts.Entry(.contacts, nil, 3), MetricAmounts.Entry(.recovered, .usd, -5),
+        MetricAmounts.Entry(.recovered, Currency("JPY"), 7),
       ]))
     let json = MetricUpdated(record: record).json
     #expect(
       String(decoding: json, as: UTF8.self) == """
-        {"series":"flow","window":"2026-03-02T00:00:00Z","width":"PT1M","dimensions":{"stage":"early","treatment":"holdOut","channel":"sms",\
-        "variant":"a|b%","takenBy":"agent","toStage":"medium"},"counts":{"contacts":3},"sums":{"recovered":[{"amount":7,"currency":"JPY"},\
+        {"series":"flow","window":"2026-03-02T00:00:00Z","width":"PT1M","dimensions":{"stage":"early","treatment":"holdOut",\
+        "channel":"sms","variant":"a|b%","takenBy":"agent","toStage":"medium"},"counts":{"contacts":3},"sums":{"recovered":[{"amount":7,"currency":"JPY"},\
         {"amount":-5,"currency":"USD"}]}}
         """)
     var reader = JSONReader(json)
     #expect(try MetricUpdated(from: &reader).record == record)
-    #expect(record.key == "flow|PT1M|2026-03-02T00:00:00Z|stage=early|treatment=holdOut|channel=sms|variant=a%7Cb%25|takenBy=agent|toStage=medium")
+    #expect(
+      record.key == "flow|PT1M|2026-03-02T00:00:00Z|stage=early|treatment=holdOut|channel=sms|variant=a%7Cb%25|takenBy=agent|toStage=medium"
+    )
   }
 
   @Test(arguments: [#"{"contacts":"3"}"#, #"{"recovered":3}"#, #"{"nonsense":3}"#])
   func figuresThatNobodyKnowsAreRefused(_ counts: String) {
-    var reader = JSONReader(Array(#"{"series":"flow","window":"2026-03-02T00:00:00Z","width":"P1D","dimensions":{},"counts":\#(counts)}"#.utf8))
+    var reader = JSONReader(
+      Array(#"{"series":"flow","window":"2026-03-02T00:00:00Z","width":"P1D","dimensions":{},"counts":\#(counts)}"#.utf8))
     #expect(throws: JSONFailure.self) { try MetricUpdated(from: &reader) }
   }
 }

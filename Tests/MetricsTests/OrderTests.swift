@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: UInt64(0)..<30)
   func anyOrderGivesTheSameFiguresAndTheSameState(_ seed: UInt64) throws {
     let story = RandomStory(customer: "c-\(seed)", seed: seed)
-    let inOrder = try CustomerRun(story.events.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element))
+    let inOrder = try CustomerRun(
+      story.events.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element))
     for order in UInt64(1)...3 {
       var late = CustomerRun()
       for told in story.shuffled(seed: seed << 8 | order) { try late.take(told, now: Story.at(24 * 40)) }

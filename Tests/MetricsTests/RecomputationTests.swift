@@ -81,7 +81,8 @@ extension Told {
     case .incident(.wrongParty, let channel, _): header.encode(PartyReached(channel: channel ?? .sms))
     case .incident(.paymentClaim, let channel, _): header.encode(PaymentClaimed(channel: channel ?? .sms))
     case .incident(.handover, let channel, let stage):
-      header.encode(HandoffRequested(reason: .customerAsked, stage: stage ?? .early, channel: channel, brief: AgentBrief(suggestion: "call")))
+      header.encode(
+        HandoffRequested(reason: .customerAsked, stage: stage ?? .early, channel: channel, brief: AgentBrief(suggestion: "call")))
     }
   }
 }

@@ -26,13 +26,16 @@ import Testing
 
   @Test func aPreventiveCustomerWhoPaysIsClearedButNotCured() throws {
     let run = try CustomerRun([
-      Story.told(1, "s1", Story.segment(.preventive, accounts: [("a", .preventive, 10_000)])), Story.told(2, "s2", Story.segment(.preventive, .none, accounts: [])),
+      Story.told(1, "s1", Story.segment(.preventive, accounts: [("a", .preventive, 10_000)])),
+      Story.told(2, "s2", Story.segment(.preventive, .none, accounts: [])),
     ])
     #expect(run.sums.filter { $0.hasPrefix("flow") } == ["flow|PT1M|2026-03-02T02:00:00Z|stage=preventive|treatment=bot cleared=1"])
   }
 
   @Test func theHoldOutStandsApart() throws {
-    let run = try CustomerRun([Story.told(1, "s1", Story.segment(.early, .none, reason: "holdOut", accounts: [("a", .early, 10_000), ("b", .medium, 7)]))])
+    let run = try CustomerRun([
+      Story.told(1, "s1", Story.segment(.early, .none, reason: "holdOut", accounts: [("a", .early, 10_000), ("b", .medium, 7)]))
+    ])
     #expect(
       run.deltas[0].map(Tests.line) == [
         "stock|P1D|2026-03-02T00:00:00Z|stage=early|treatment=holdOut customers=1 accounts=1 balance=USD 100.00",
@@ -41,7 +44,9 @@ import Testing
   }
 
   @Test func anAccountWithNothingOwedIsNoStock() throws {
-    let run = try CustomerRun([Story.told(1, "s1", Story.segment(.early, accounts: [("a", .early, 0), ("b", .early, -300), ("c", .early, 5)]))])
+    let run = try CustomerRun([
+      Story.told(1, "s1", Story.segment(.early, accounts: [("a", .early, 0), ("b", .early, -300), ("c", .early, 5)]))
+    ])
     #expect(run.sums == ["stock|P1D|2026-03-02T00:00:00Z|stage=early|treatment=bot customers=1 accounts=1 balance=USD 0.05"])
   }
 
@@ -67,7 +72,8 @@ import Testing
     }
     #expect(largest < 9_000)
     let state = try #require(run.state)
-    #expect(state.contacts.count == Bounds.contactsMax && state.replies.count == Bounds.repliesMax && state.payments.count == Bounds.paymentsMax)
+    #expect(
+      state.contacts.count == Bounds.contactsMax && state.replies.count == Bounds.repliesMax && state.payments.count == Bounds.paymentsMax)
     #expect(state.segments.count <= 8)
   }
 }

@@ -44,7 +44,10 @@ import Testing
     window.amounts = MetricAmounts([MetricAmounts.Entry(.contacts, nil, 2)])
     window.flush = Story.at(1).adding(seconds: 65)
     #expect(run.cells == [TotalsTests.minute: MetricTotal(identity: identity, sums: .window(window))])
-    #expect(run.cells[TotalsTests.minute]?.timers == [Timer(due: Story.at(1).adding(seconds: 65), name: "flush"), Timer(due: window.close, name: "close")])
+    #expect(
+      run.cells[TotalsTests.minute]?.timers == [
+        Timer(due: Story.at(1).adding(seconds: 65), name: "flush"), Timer(due: window.close, name: "close"),
+      ])
   }
 
   @Test func aLateDeltaCorrectsBoth() throws {
@@ -95,14 +98,16 @@ import Testing
     func line(_ day: Int, _ figures: String) -> String { "stock|P1D|2026-03-0\(day)T00:00:00Z|stage=early|treatment=bot \(figures)" }
     #expect(
       run.lines(.day) == [
-        line(2, "balance=USD 100.00"), line(3, "balance=USD 75.00 openingBalance=USD 100.00"), line(4, "balance=USD 75.00 openingBalance=USD 75.00"),
+        line(2, "balance=USD 100.00"), line(3, "balance=USD 75.00 openingBalance=USD 100.00"),
+        line(4, "balance=USD 75.00 openingBalance=USD 75.00"),
         line(5, "balance=USD 75.00 openingBalance=USD 75.00"),
       ])
     try run.take(TotalsTests.stock(50, 100))
     try run.advance(to: Story.at(74))
     #expect(
       run.lines(.day) == [
-        line(2, "balance=USD 100.00"), line(3, "balance=USD 75.00 openingBalance=USD 100.00"), line(4, "balance=USD 76.00 openingBalance=USD 75.00"),
+        line(2, "balance=USD 100.00"), line(3, "balance=USD 75.00 openingBalance=USD 100.00"),
+        line(4, "balance=USD 76.00 openingBalance=USD 75.00"),
         line(5, "balance=USD 76.00 openingBalance=USD 76.00"),
       ])
   }
@@ -117,7 +122,9 @@ import Testing
     // 62 days and today, a few minutes, and one stock.
     #expect(run.cells.count <= 63 + 3 + 1)
     var contacts: Int64 = 0
-    for record in run.published.values.map(\.record) where record.series == .flow && record.width == .day { contacts += record.amounts[.contacts] }
+    for record in run.published.values.map(\.record) where record.series == .flow && record.width == .day {
+      contacts += record.amounts[.contacts]
+    }
     #expect(contacts == 365 * 4)
   }
 }

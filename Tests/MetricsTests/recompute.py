@@ -94,7 +94,9 @@ def count_replies(events, contacts, segments):
         _, stage, treatment, _ = before(segments, time)
         count(time, "replies", stage=stage, treatment=treatment, channel=data["channel"])
         reminders = [
-            one for one in contacts if one["purpose"] == "reminder" and one["made"] and timedelta() <= time - one["made"] <= timedelta(hours=72)
+            one
+            for one in contacts
+            if one["purpose"] == "reminder" and one["made"] and timedelta() <= time - one["made"] <= timedelta(hours=72)
         ]
         contact = latest(reminders, lambda one: 2 if one["id"] == data.get("inReplyTo") else one["channel"] == data["channel"])
         if contact and contact["id"] not in answered:

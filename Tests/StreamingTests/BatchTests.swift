@@ -1,5 +1,6 @@
-@testable import Streaming
 import Testing
+
+@testable import Streaming
 
 @Suite struct BatchTests {
   private var limits: StreamLimits {

@@ -1,6 +1,7 @@
 import Bytes
-@testable import Streaming
 import Testing
+
+@testable import Streaming
 
 @Suite struct CellTests {
   static func cell() -> Cell {

@@ -1,6 +1,7 @@
 import Bytes
-@testable import Streaming
 import Testing
+
+@testable import Streaming
 
 @Suite struct EffectLedgerTests {
   private let id = Identity(high: 1, low: 2)

@@ -1,6 +1,7 @@
 import Bytes
-@testable import Streaming
 import Testing
+
+@testable import Streaming
 
 @Suite struct PartitionStoreTests {
   private let key: [UInt8] = [1]
@@ -29,7 +30,9 @@ import Testing
   @Test func timersComeInOrderOfMomentKeyAndName() {
     var store = PartitionStore()
     put(cell(timers: [StreamTimer(due: 5, name: "b"), StreamTimer(due: 5, name: "a")]), after: nil, [2], into: &store)
-    put(cell(timers: [StreamTimer(due: 5, name: "z"), StreamTimer(due: 3, name: "q"), StreamTimer(due: 9, name: "n")]), after: nil, [1], into: &store)
+    put(
+      cell(timers: [StreamTimer(due: 5, name: "z"), StreamTimer(due: 3, name: "q"), StreamTimer(due: 9, name: "n")]), after: nil, [1],
+      into: &store)
     #expect(store.earliestTimer == 3)
     let due1 = due(&store, at: 2)
     #expect(due1 == [])

@@ -1,6 +1,7 @@
 import Bytes
-@testable import Streaming
 import Testing
+
+@testable import Streaming
 
 @Suite struct PendingWorkTests {
   private static let topics = LogTopics(["in", "more", "state", "out"])
@@ -41,7 +42,8 @@ import Testing
 
   @Test func whatBecomesOfAChange() {
     let cases: [(before: Cell?, after: Cell, update: CellUpdate)] = [
-      (nil, Cell(), .nothing), (stored(), Cell(), .forget), (nil, stored(), .keep(stored().encoded)), (stored(), stored(), .keep(stored().encoded)),
+      (nil, Cell(), .nothing), (stored(), Cell(), .forget), (nil, stored(), .keep(stored().encoded)),
+      (stored(), stored(), .keep(stored().encoded)),
     ]
     for (before, after, update) in cases {
       let task = task(1) { work in

@@ -20,7 +20,9 @@ import Testing
     #expect(harness.status.counters.commits == 1)
   }
 
-  @Test(arguments: [Port.flush, .sendOffsets, .commit, .endOffsets, .reader, .resume, .poll]) func aPassingFailureIsTriedAgain(port: Port) throws {
+  @Test(arguments: [Port.flush, .sendOffsets, .commit, .endOffsets, .reader, .resume, .poll]) func aPassingFailureIsTriedAgain(port: Port)
+    throws
+  {
     let harness = try echo(exact(port, 0..<2, .retryBefore))
     harness.publish("a")
     try harness.turn(10)
@@ -35,7 +37,8 @@ import Testing
     #expect(harness.broker.partitions("out")[0].entries.filter { !$0.isMarker }.count == 1)
   }
 
-  @Test(arguments: [(Port.sendOffsets, Fault.abort), (.commit, .retryBefore)]) func noFailureIsTriedForEver(port: Port, fault: Fault) throws {
+  @Test(arguments: [(Port.sendOffsets, Fault.abort), (.commit, .retryBefore)]) func noFailureIsTriedForEver(port: Port, fault: Fault) throws
+  {
     let harness = try echo(exact(port, 0..<10, fault))
     harness.publish("a")
     #expect { try harness.settle() } throws: { if case LogFailure.fatal = $0 { true } else { false } }

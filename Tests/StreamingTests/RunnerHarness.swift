@@ -75,7 +75,8 @@ final class Harness {
     _ faults: FaultGate.Source, _ clock: StreamClock, _ desk: Desk, _ board: StatusBoard
   ) throws -> (Runner<SimulatedLog, ScriptedProcessor>, SimulatedLog, FaultGate) {
     let topology = Topology(
-      topics: LogTopics(["in", "state", "out", "clock"]), inputs: [input], changelog: changelog, broadcasts: followsClock ? [Harness.clock] : [],
+      topics: LogTopics(["in", "state", "out", "clock"]), inputs: [input], changelog: changelog,
+      broadcasts: followsClock ? [Harness.clock] : [],
       partitions: 1)
     let gate = FaultGate(faults)
     gate.onWait = { clock.wait(milliseconds: $0) }

@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test func withoutATickNothingIsDecided() throws {
-    let harness = try Harness(time: nil, followsClock: true) { _, input, context in .saying("\(RunnerTests.name(input)) at \(context.now)") }
+    let harness = try Harness(time: nil, followsClock: true) { _, input, context in .saying("\(RunnerTests.name(input)) at \(context.now)")
+    }
     harness.publish("a")
     try harness.settle()
     #expect(harness.outputs == [])

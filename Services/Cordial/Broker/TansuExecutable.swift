@@ -31,6 +31,7 @@ enum TansuExecutable {
 public enum DevelopmentBrokerError: Error, CustomStringConvertible {
   case noExecutable
   case notExecutable(path: String)
+  case notStarted(code: Int32)
   case ended(status: Int32)
 
   public var description: String {
@@ -41,6 +42,7 @@ public enum DevelopmentBrokerError: Error, CustomStringConvertible {
       CORDIAL_TANSU to the path of a tansu program
       """
     case .notExecutable(let path): "CORDIAL_TANSU is \(path), which is no program that can be run; correct the path"
+    case .notStarted(let code): "The development broker can't be started: the system refused a process or a pipe (error \(code))"
     case .ended(let status): "The development broker ended with status \(status) while starting"
     }
   }

@@ -3,7 +3,8 @@ import Synchronization
 
 /// The broker's program as a child process that never outlives this one.
 ///
-/// A shell beside it holds a pipe from here, and when that closes, be it because this process was killed, it kills the broker.
+/// A guard beside it holds a pipe from here, and when that closes, be it because this process was killed, it kills the broker. Foundation's
+/// `Process` would not see the broker's end while the guard lives, so both are spawned here.
 final class TansuProcess: Sendable {
   private let lifeline: FileHandle
   private let ending = Mutex(Ending())
@@ -13,24 +14,23 @@ final class TansuProcess: Sendable {
     var waiting: [CheckedContinuation<Int32, Never>] = []
   }
 
-  /// - Throws: Foundation's error where the shell can't be started.
+  /// - Throws: `DevelopmentBrokerError.notStarted` where the system starts no process.
   init(executable: String, port: Int, advertisedPort: Int) throws {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c", TansuProcess.script, "broker", executable, "broker", "--listener-url", "tcp://\(loopback):\(port)",
-      "--advertised-listener-url", "tcp://\(loopback):\(advertisedPort)", "--storage-engine", "memory://tansu/",
-    ]
-    process.standardInput = pipe
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    lifeline = pipe.fileHandleForWriting
-    process.terminationHandler = { [weak self] process in self?.ended(process.terminationStatus) }
-    try process.run()
+    let pipe = try closedOnExecution()
+    defer { close(pipe.reading) }
+    let process = try spawn(
+      [
+        "/bin/sh", "-c", TansuProcess.script, "broker", executable, "broker", "--listener-url", "tcp://\(loopback):\(port)",
+        "--advertised-listener-url", "tcp://\(loopback):\(advertisedPort)", "--storage-engine", "memory://tansu/",
+      ], standardInput: pipe.reading)
+    lifeline = FileHandle(fileDescriptor: pipe.writing, closeOnDealloc: true)
+    Thread.detachNewThread { [weak self] in
+      let status = waitForEnd(of: process)
+      self?.ended(status)
+    }
   }
 
-  // The shell becomes the broker, so that its end is seen here; the guard reads on.
+  // The shell becomes the broker; the guard reads on.
   private static let script = """
     exec 3<&0
     broker=$$
@@ -49,10 +49,10 @@ final class TansuProcess: Sendable {
     for continuation in waiting { continuation.resume(returning: status) }
   }
 
-  /// The exit status, nil while the broker runs.
+  /// The exit status, or the signal's number plus 128; nil while the broker runs.
   var status: Int32? { ending.withLock { $0.status } }
 
-  /// Waits for the end and returns the exit status.
+  /// Waits for the end and returns the status.
   func waitUntilEnded() async -> Int32 {
     await withCheckedContinuation { continuation in
       let status = ending.withLock { ending in
@@ -67,6 +67,49 @@ final class TansuProcess: Sendable {
     try? lifeline.close()
     _ = await waitUntilEnded()
   }
+}
 
-  deinit { try? lifeline.close() }
+/// A pipe that child processes don't inherit: a copy of its writing end would keep the broker alive.
+private func closedOnExecution() throws -> (reading: Int32, writing: Int32) {
+  var ends: [Int32] = [0, 0]
+  guard unsafe pipe(&ends) == 0 else { throw DevelopmentBrokerError.notStarted(code: errno) }
+  for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  return (ends[0], ends[1])
+}
+
+/// Starts a program in a process group of its own, so that an interrupt at the terminal reaches only this process, without output and
+/// environment.
+private func spawn(_ arguments: [String], standardInput: Int32) throws -> pid_t {
+  var actions = unsafe posix_spawn_file_actions_t()
+  unsafe posix_spawn_file_actions_init(&actions)
+  defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+  unsafe posix_spawn_file_actions_adddup2(&actions, standardInput, 0)
+  unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+  unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
+
+  var attributes = posix_spawnattr_t()
+  unsafe posix_spawnattr_init(&attributes)
+  defer { unsafe posix_spawnattr_destroy(&attributes) }
+  // The calling thread may block signals that the child needs.
+  var signals = sigset_t()
+  unsafe sigemptyset(&signals)
+  unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+  unsafe posix_spawnattr_setpgroup(&attributes, 0)
+  unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+
+  var strings: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
+  defer { for unsafe string in unsafe strings { unsafe free(string) } }
+  var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
+  var process = pid_t()
+  let code = unsafe posix_spawn(&process, arguments[0], &actions, &attributes, &strings, &environment)
+  guard code == 0 else { throw DevelopmentBrokerError.notStarted(code: code) }
+  return process
+}
+
+/// Blocks until the process has ended; its exit status, or the signal's number plus 128.
+private func waitForEnd(of process: pid_t) -> Int32 {
+  var status: Int32 = 0
+  while unsafe waitpid(process, &status, 0) == -1 && errno == EINTR {}
+  let signal = status & 0x7f
+  return signal == 0 ? (status >> 8) & 0xff : 128 + signal
 }

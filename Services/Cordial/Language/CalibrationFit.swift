@@ -32,10 +32,14 @@ enum CalibrationFit {
       }
     }
     // Each block gets half a success and half a failure more: few replies do not make a certainty.
-    let knots = blocks.map { (score: $0.scoreSum / $0.count, probability: min(highest, max(lowest, ($0.truths + 0.02) / ($0.count + 0.5)))) }
+    let knots = blocks.map {
+      (score: $0.scoreSum / $0.count, probability: min(highest, max(lowest, ($0.truths + 0.02) / ($0.count + 0.5))))
+    }
     let step = max(1, (knots.count + mostKnots - 1) / mostKnots)
     var kept = knots.enumerated().filter { $0.offset % step == 0 || $0.offset == knots.count - 1 }.map(\.element)
-    for index in kept.indices.dropFirst() where kept[index].probability < kept[index - 1].probability { kept[index].probability = kept[index - 1].probability }
+    for index in kept.indices.dropFirst() where kept[index].probability < kept[index - 1].probability {
+      kept[index].probability = kept[index - 1].probability
+    }
     return Calibration(scores: kept.map(\.score), probabilities: kept.map(\.probability))
   }
 
@@ -52,7 +56,7 @@ enum CalibrationFit {
       guard !given.isEmpty, hits > 0 else { continue }
       let precision = hits / Float(given.count)
       let recall = hits / positives
-      let beta: Float = isProtected ? 4 : 1
+      let beta: Float = isProtected ? 3 : 1
       let value = (1 + beta) * precision * recall / (beta * precision + recall) * (isProtected && precision < 0.85 ? 0.9 : 1)
       if value > best.value { best = (value, threshold) }
     }

@@ -7,7 +7,9 @@ import Models
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure the understanding on labelled replies.",
-    discussion: "Precision, recall and F1 of every intent, the calibration error, the pairs most often confused, sentiment, language, dates and amounts.")
+    discussion:
+      "Precision, recall and F1 of every intent, the calibration error, the pairs most often confused, sentiment, language, dates and amounts."
+  )
 
   @Argument(help: "Files of labelled replies (JSON lines).")
   var files: [String]
@@ -25,7 +27,9 @@ struct EvaluateCommand: ParsableCommand {
     var (languages, sentiments, sentimentCount) = (0, 0, 0)
     for reply in try files.flatMap({ try LabelledReply.read(URL(fileURLWithPath: $0)) }) {
       let understanding = understander.understand(reply.text, reply.situation)
-      scores.count(gold: reply.labels, given: understanding.intents, probabilities: nil, language: reply.language ?? "?", lastAsked: reply.situation.lastAsked)
+      scores.count(
+        gold: reply.labels, given: understanding.intents, probabilities: nil, language: reply.language ?? "?",
+        lastAsked: reply.situation.lastAsked)
       if understanding.language == reply.language { languages += 1 }
       if let sentiment = reply.sentiment {
         sentimentCount += 1
@@ -44,7 +48,9 @@ struct EvaluateCommand: ParsableCommand {
     let given = Set(understanding.intents.map(\.intent))
     if given.subtracting(polite) == reply.labels.subtracting(polite), !entitiesDiffer { return }
     let gold = reply.labels.sorted().map(\.rawValue).joined(separator: ",")
-    print("\(reply.text)\n    expected \(gold)\(reply.lastAsked.map { " (asked: \($0))" } ?? "")\n    {\(JSONText.understanding(understanding))}")
+    print(
+      "\(reply.text)\n    expected \(gold)\(reply.lastAsked.map { " (asked: \($0))" } ?? "")\n    {\(JSONText.understanding(understanding))}"
+    )
   }
 }
 

@@ -31,14 +31,22 @@ struct EvaluationScores {
     if counted == answered { exact += 1 }
     for intent in counted.union(answered) {
       var change = Count()
-      if counted.contains(intent), answered.contains(intent) { change.hits = 1 } else if counted.contains(intent) { change.missed = 1 } else { change.extra = 1 }
+      if counted.contains(intent), answered.contains(intent) {
+        change.hits = 1
+      } else if counted.contains(intent) {
+        change.missed = 1
+      } else {
+        change.extra = 1
+      }
       add(change, intent, language)
     }
     for missed in counted.subtracting(answered) {
       for extra in answered.subtracting(counted) { confusion["\(missed.rawValue) taken for \(extra.rawValue)", default: 0] += 1 }
     }
     if let probabilities {
-      for (index, probability) in probabilities.enumerated() where probability >= 0.05 { bin(probability, isTrue: gold.contains(Intent.allCases[index])) }
+      for (index, probability) in probabilities.enumerated() where probability >= 0.05 {
+        bin(probability, isTrue: gold.contains(Intent.allCases[index]))
+      }
     } else {
       for scored in given { bin(scored.confidence, isTrue: gold.contains(scored.intent)) }
     }
@@ -79,15 +87,20 @@ struct EvaluationScores {
       guard let count = labels[intent] else { continue }
       let name = (intent.isProtected ? "* " : "  ") + intent.rawValue
       lines.append(
-        "\(padded(name, 22)) \(padded("\(count.support)", 8)) \(padded(JSONText.number(count.precision), 10)) \(padded(JSONText.number(count.recall), 10)) \(JSONText.number(count.score))")
+        "\(padded(name, 22)) \(padded("\(count.support)", 8)) \(padded(JSONText.number(count.precision), 10)) \(padded(JSONText.number(count.recall), 10)) \(JSONText.number(count.score))"
+      )
     }
     lines.append("* protected: recall comes first")
-    lines.append("macro-F1 \(JSONText.number(EvaluationScores.macro(labels))); all labels right \(exact) of \(replies); calibration error \(JSONText.number(calibrationError))")
+    lines.append(
+      "macro-F1 \(JSONText.number(EvaluationScores.macro(labels))); all labels right \(exact) of \(replies); calibration error \(JSONText.number(calibrationError))"
+    )
     for (language, counts) in byLanguage.sorted(by: { $0.key < $1.key }) {
       lines.append("  \(language): macro-F1 \(JSONText.number(EvaluationScores.macro(counts)))")
       for intent in Intent.allCases where intent.isProtected {
         guard let count = counts[intent], count.support > 0, count.recall < 0.97 || count.precision < 0.8 else { continue }
-        lines.append("      \(intent.rawValue): recall \(JSONText.number(count.recall)), precision \(JSONText.number(count.precision)) of \(count.support)")
+        lines.append(
+          "      \(intent.rawValue): recall \(JSONText.number(count.recall)), precision \(JSONText.number(count.precision)) of \(count.support)"
+        )
       }
     }
     let pairs = confusion.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(15)

@@ -8,8 +8,10 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Pick replies that were understood with little confidence, for labelling.",
     discussion: """
-      Reads events of collections.inbound (CloudEvents, one a line, as a console consumer prints them) or lines with "text", and writes those whose most \
-      confident intent is below the limit as labelled-reply lines: correct "intents", then give the file to `cordial language train` beside the corpus. \
+      Reads events of collections.inbound (CloudEvents, one a line, as a console consumer prints them) or lines with "text", and \
+      writes those whose most \
+      confident intent is below the limit as labelled-reply lines: correct "intents", then give the file to `cordial language train` beside the \
+      corpus. \
       Equal texts are written once.
       """)
 
@@ -43,7 +45,8 @@ struct ExportCommand: ParsableCommand {
       let names = understanding.intents.map { "\"\($0.intent.rawValue)\"" }.joined(separator: ", ")
       print(
         "{\"family\": \"own-\(seen.count)\", \"text\": \(JSONText.quoted(reply.text)), \"language\": \"\(understanding.language)\", \"today\": \"\(reply.situation.today)\", "
-          + "\"intents\": [\(names)], \"sentiment\": \"\(understanding.sentiment.rawValue)\", \"confidence\": \(JSONText.number(first.confidence))}")
+          + "\"intents\": [\(names)], \"sentiment\": \"\(understanding.sentiment.rawValue)\", \"confidence\": \(JSONText.number(first.confidence))}"
+      )
     }
   }
 

@@ -38,7 +38,8 @@ struct FlatObject {
     mutating func expect(_ byte: UInt8) throws {
       skipSpace()
       guard peek == byte else {
-        throw ReadingProblem("this line is no JSON object: expected \"\(Character(Unicode.Scalar(byte)))\" at byte \(position - bytes.startIndex + 1)")
+        throw ReadingProblem(
+          "this line is no JSON object: expected \"\(Character(Unicode.Scalar(byte)))\" at byte \(position - bytes.startIndex + 1)")
       }
       position += 1
     }
@@ -71,7 +72,9 @@ struct FlatObject {
       case UInt8(ascii: "f"): result.append(12)
       case UInt8(ascii: "u"):
         var value = try hexadecimal()
-        if (0xd800..<0xdc00).contains(value), peek == UInt8(ascii: "\\"), position + 1 < bytes.endIndex, bytes[position + 1] == UInt8(ascii: "u") {
+        if (0xd800..<0xdc00).contains(value), peek == UInt8(ascii: "\\"), position + 1 < bytes.endIndex,
+          bytes[position + 1] == UInt8(ascii: "u")
+        {
           position += 2
           let low = try hexadecimal()
           value = (0xdc00..<0xe000).contains(low) ? 0x10000 + (value - 0xd800) << 10 + (low - 0xdc00) : 0xfffd
@@ -82,7 +85,8 @@ struct FlatObject {
     }
 
     private mutating func hexadecimal() throws -> UInt32 {
-      guard position + 4 <= bytes.endIndex, let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16) else {
+      guard position + 4 <= bytes.endIndex, let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
+      else {
         throw ReadingProblem("\\u must be followed by four hexadecimal digits")
       }
       position += 4

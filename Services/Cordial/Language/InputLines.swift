@@ -14,7 +14,9 @@ struct InputLines: Sequence, IteratorProtocol {
       handle = .standardInput
       return
     }
-    guard let file = FileHandle(forReadingAtPath: path) else { throw ReadingProblem("\(path) can't be read: check the path and its permissions") }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw ReadingProblem("\(path) can't be read: check the path and its permissions")
+    }
     handle = file
   }
 

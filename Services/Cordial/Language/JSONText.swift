@@ -49,7 +49,8 @@ enum JSONText {
 
   static func understanding(_ understanding: Understanding) -> String {
     let intents = understanding.intents.map { "{\"name\": \"\($0.intent.rawValue)\", \"confidence\": \(number($0.confidence))}" }
-    return "\"language\": \"\(understanding.language)\", \"intents\": [\(intents.joined(separator: ", "))], \"sentiment\": \"\(understanding.sentiment.rawValue)\", "
+    return
+      "\"language\": \"\(understanding.language)\", \"intents\": [\(intents.joined(separator: ", "))], \"sentiment\": \"\(understanding.sentiment.rawValue)\", "
       + "\"entities\": \(entities(understanding.entities))"
   }
 }

@@ -46,22 +46,29 @@ struct LabelledReply: Decodable {
   ///
   /// - Throws: `ReadingProblem` with the line's number where one is not a labelled reply.
   static func read(_ file: URL) throws -> [LabelledReply] {
-    let content = try Data(contentsOf: file)
+    guard let content = try? Data(contentsOf: file) else {
+      throw ReadingProblem("\(file.path) can't be read: check the path and its permissions")
+    }
     let decoder = JSONDecoder()
     var replies: [LabelledReply] = []
-    for (index, line) in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() where !line.allSatisfy({ $0 <= 32 }) {
+    for (index, line) in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy({ $0 <= 32 }) {
       do {
         let reply = try decoder.decode(LabelledReply.self, from: line)
         if let unknown = reply.intents.first(where: { Intent(rawValue: $0) == nil }) {
           throw ReadingProblem("\"\(unknown)\" is no intent; the intents are \(Intent.allCases.map(\.rawValue).joined(separator: ", "))")
         }
-        if let today = reply.today, CalendarDate(today) == nil { throw ReadingProblem("\"today\" must be a date like 2026-03-10, not \"\(today)\"") }
+        if let today = reply.today, CalendarDate(today) == nil {
+          throw ReadingProblem("\"today\" must be a date like 2026-03-10, not \"\(today)\"")
+        }
         if let asked = reply.lastAsked, LastAsked(rawValue: asked) == nil {
-          throw ReadingProblem("\"\(asked)\" is not a \"lastAsked\"; those are \(LastAsked.allCases.map(\.rawValue).joined(separator: ", "))")
+          throw ReadingProblem(
+            "\"\(asked)\" is not a \"lastAsked\"; those are \(LastAsked.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         replies.append(reply)
       } catch {
-        throw ReadingProblem("\(file.path):\(index + 1): \((error as? ReadingProblem)?.description ?? "this line is no labelled reply: \(error)")")
+        throw ReadingProblem(
+          "\(file.path):\(index + 1): \((error as? ReadingProblem)?.description ?? "this line is no labelled reply: \(error)")")
       }
     }
     return replies

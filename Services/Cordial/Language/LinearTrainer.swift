@@ -56,7 +56,9 @@ import Language
   ///   - positiveWeight: how much more an error on a positive example costs.
   func train(_ isPositive: [Bool], cost: Double, positiveWeight: Double) -> Weights {
     var truth = isPositive.map { $0 ? 1.0 : -1.0 }
-    guard truth.contains(1), truth.contains(-1) else { return Weights(bias: truth.first == 1 ? 1 : -1, values: [Float](repeating: 0, count: buckets)) }
+    guard truth.contains(1), truth.contains(-1) else {
+      return Weights(bias: truth.first == 1 ? 1 : -1, values: [Float](repeating: 0, count: buckets))
+    }
     var classes: [Int32] = [1, -1]
     var weights = [positiveWeight, 1.0]
     var result = Weights(bias: 0, values: [])
@@ -65,7 +67,8 @@ import Language
         unsafe weights.withUnsafeMutableBufferPointer { weights in
           var problem = unsafe problem(l: Int32(count), n: Int32(buckets) + 1, y: truth.baseAddress, x: rows, bias: 1)
           var settings = unsafe parameter(
-            solver_type: Int32(L2R_LR_DUAL), eps: 0.1, C: cost, nr_weight: 2, weight_label: classes.baseAddress, weight: weights.baseAddress, p: 0.1, init_sol: nil)
+            solver_type: Int32(L2R_LR_DUAL), eps: 0.1, C: cost, nr_weight: 2, weight_label: classes.baseAddress,
+            weight: weights.baseAddress, p: 0.1, init_sol: nil)
           var model = unsafe CLiblinear.train(&problem, &settings)
           // liblinear's first class is the label of the first example; its weights point to that class.
           let sign: Float = unsafe get_decfun_label(model) == 1 ? 1 : -1

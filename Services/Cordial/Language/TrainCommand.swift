@@ -7,7 +7,8 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Train the understanding from labelled replies.",
     discussion: """
-      Give the product's corpus (Shared/Language/Training/*.jsonl) and, to adapt to a business, files of its own labelled replies. Prints what five-fold \
+      Give the product's corpus (Shared/Language/Training/*.jsonl) and, to adapt to a business, files of its own labelled \
+      replies. Prints what five-fold \
       cross-validation, grouped by paraphrase family, finds on replies that were not trained on.
       """)
 
@@ -19,7 +20,10 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let replies = try files.flatMap { try LabelledReply.read(URL(fileURLWithPath: $0)) }
-    guard replies.count >= 100 else { throw ReadingProblem("\(replies.count) labelled replies are too few to train on: give at least 100, usually with the product's corpus") }
+    guard replies.count >= 100 else {
+      throw ReadingProblem(
+        "\(replies.count) labelled replies are too few to train on: give at least 100, usually with the product's corpus")
+    }
     let training = Training(set: TrainingSet(replies))
     let outcome = training.run { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
     let bytes = ModelFile.encode(outcome.labels, weights: outcome.weights, language: outcome.language)
@@ -29,9 +33,12 @@ struct TrainCommand: ParsableCommand {
     var scores = EvaluationScores()
     for (position, index) in outcome.tested.enumerated() {
       let example = training.set.examples[index]
-      let probabilities = Intent.allCases.indices.map { Double(outcome.labels[$0].calibration.probability(of: outcome.heldOut[position][$0])) }
+      let probabilities = Intent.allCases.indices.map {
+        Double(outcome.labels[$0].calibration.probability(of: outcome.heldOut[position][$0]))
+      }
       scores.count(
-        gold: example.labels, given: IntentDecision(model: model, scores: outcome.heldOut[position], safetyNet: example.safetyNet).intents, probabilities: probabilities, language: example.language.rawValue,
+        gold: example.labels, given: IntentDecision(model: model, scores: outcome.heldOut[position], safetyNet: example.safetyNet).intents,
+        probabilities: probabilities, language: example.language.rawValue,
         lastAsked: nil)
     }
     print("\(replies.count) replies, \(training.set.examples.count) with variants; model of \(bytes.count) bytes in \(output)")

@@ -3,7 +3,7 @@ import Language
 /// Trains the understander: cross-validates for calibration, then fits on everything.
 struct Training {
   /// liblinear's C and the weight of positive examples, chosen by cross-validation.
-  static let cost = 16.0
+  static let cost = 50.0
   static let mostPositiveWeight = 3.0
 
   let set: TrainingSet
@@ -40,7 +40,8 @@ struct Training {
   }
 
   private func truth(_ example: TrainingSet.Example, _ label: Int) -> Bool {
-    label < Intent.allCases.count ? example.labels.contains(Intent.allCases[label]) : example.sentiment == Sentiment.allCases[label - Intent.allCases.count]
+    label < Intent.allCases.count
+      ? example.labels.contains(Intent.allCases[label]) : example.sentiment == Sentiment.allCases[label - Intent.allCases.count]
   }
 
   private func fit(_ examples: [TrainingSet.Example]) -> (labels: [LinearModel.Label], weights: [Int8]) {
@@ -55,7 +56,8 @@ struct Training {
       let trained = trainer.train(truths, cost: Training.cost, positiveWeight: weight)
       let (scale, steps) = Training.quantised(trained.values)
       for bucket in 0..<buckets { weights[bucket * LinearModel.labelCount + label] = steps[bucket] }
-      labels.append(LinearModel.Label(bias: trained.bias, scale: scale, threshold: 0.5, calibration: Calibration(scores: [], probabilities: [])))
+      labels.append(
+        LinearModel.Label(bias: trained.bias, scale: scale, threshold: 0.5, calibration: Calibration(scores: [], probabilities: [])))
     }
     return (labels, weights)
   }
@@ -72,11 +74,15 @@ struct Training {
   private func languageModel() -> LanguageModel {
     let buckets = 1 << LanguageModel.bucketBits
     let trainer = LinearTrainer(set.examples.map(\.languageBuckets), buckets: buckets)
-    let trained = Language.allCases.map { language in trainer.train(set.examples.map { $0.language == language }, cost: 6, positiveWeight: 1) }
+    let trained = Language.allCases.map { language in
+      trainer.train(set.examples.map { $0.language == language }, cost: 6, positiveWeight: 1)
+    }
     let scale = trained.map { Training.quantised($0.values).scale }.max() ?? 1
     var weights = [Int8](repeating: 0, count: buckets * LanguageModel.labelCount)
     for (label, one) in trained.enumerated() {
-      for bucket in 0..<buckets { weights[bucket * LanguageModel.labelCount + label] = Int8(max(-127, min(127, (one.values[bucket] / scale).rounded()))) }
+      for bucket in 0..<buckets {
+        weights[bucket * LanguageModel.labelCount + label] = Int8(max(-127, min(127, (one.values[bucket] / scale).rounded())))
+      }
     }
     return LanguageModel(biases: trained.map(\.bias), scale: scale, weights: weights)
   }

@@ -38,11 +38,14 @@ struct TrainingSet {
         safetyNet: analysis.safetyNetLabels))
   }
 
-  /// Two replies of one language in one message have the labels of both. Both come from neighbouring families, so that a fold can keep them.
+  /// Two replies of one language in one message have the labels of both. Both come from families of one
+  /// fold, so that no text is trained on and tested.
   private mutating func addJoined(_ replies: [LabelledReply], _ random: inout SplitMix) {
     let glue = [". ", ", ", " ", "\n", "... ", " y ", " and ", " e ", "! "]
     for language in Language.allCases {
-      let pool = replies.filter { $0.language == language.rawValue && $0.lastAsked == nil && !$0.labels.contains(.other) && $0.text.utf8.count < 90 }
+      let pool = replies.filter {
+        $0.language == language.rawValue && $0.lastAsked == nil && !$0.labels.contains(.other) && $0.text.utf8.count < 90
+      }
       let groups = Dictionary(grouping: pool) { Folds.fold(of: $0.family ?? "") }
       for (_, group) in groups.sorted(by: { $0.key < $1.key }) where group.count > 10 {
         for _ in 0..<(group.count * 2 / 5) {
@@ -50,11 +53,15 @@ struct TrainingSet {
           let second = group[random.next(below: group.count)]
           if contradict(first.labels, second.labels) { continue }
           let between = glue[random.next(below: glue.count)]
-          let isForeign = between == " y " && language != .spanish || between == " and " && language != .english || between == " e " && language != .portuguese
+          let isForeign =
+            between == " y " && language != .spanish || between == " and " && language != .english
+            || between == " e " && language != .portuguese
           var joined = first
           joined.text = first.text + (isForeign ? ", " : between) + second.text
           joined.intents = Array(Set(first.intents).union(second.intents)).sorted()
-          joined.sentiment = [first.sentiment, second.sentiment].contains("negative") ? "negative" : first.sentiment == second.sentiment ? first.sentiment : "neutral"
+          joined.sentiment =
+            [first.sentiment, second.sentiment].contains("negative")
+            ? "negative" : first.sentiment == second.sentiment ? first.sentiment : "neutral"
           add(joined, family: first.family ?? "", isVariant: true)
         }
       }

@@ -14,7 +14,11 @@ enum TypingNoise {
       case 2: letters.insert(letters[position], at: position)
       case 3: if let neighbour = neighbours[letters[position]] { letters[position] = neighbour }
       default:
-        if let space = letters[position...].firstIndex(of: " "), space + 1 < letters.count, letters[space + 1].isLetter, letters[space - 1].isLetter { letters.remove(at: space) }
+        if let space = letters[position...].firstIndex(of: " "), space + 1 < letters.count, letters[space + 1].isLetter,
+          letters[space - 1].isLetter
+        {
+          letters.remove(at: space)
+        }
       }
       if letters.count < 6 { break }
     }
@@ -24,6 +28,7 @@ enum TypingNoise {
   }
 
   private static let neighbours: [Character: Character] = [
-    "a": "s", "s": "d", "d": "f", "e": "r", "r": "t", "t": "y", "i": "o", "o": "p", "u": "i", "n": "m", "m": "n", "c": "v", "v": "b", "b": "v", "g": "h", "h": "j", "l": "k", "p": "o",
+    "a": "s", "s": "d", "d": "f", "e": "r", "r": "t", "t": "y", "i": "o", "o": "p", "u": "i", "n": "m", "m": "n", "c": "v", "v": "b",
+    "b": "v", "g": "h", "h": "j", "l": "k", "p": "o",
   ]
 }

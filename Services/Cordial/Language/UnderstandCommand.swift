@@ -8,8 +8,8 @@ struct UnderstandCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "understand", abstract: "Say what customers' replies mean.",
     discussion: """
-      Reads lines like {"id": "1", "text": "te pago el viernes", "today": "2026-03-10", "country": "MX", "lastAsked": "date"} and writes each with its \
-      language, intents, sentiment and entities. "id", "country" and "lastAsked" may be left out.
+      Reads lines like {"id": "1", "text": "te pago el viernes", "today": "2026-03-10", "country": "MX", "lastAsked": "date"} and \
+      writes each with its language, intents, sentiment and entities. "id", "country" and "lastAsked" may be left out.
       """)
 
   @Argument(help: "File of JSON lines; standard input when left out.")
@@ -44,10 +44,15 @@ struct UnderstandCommand: ParsableCommand {
 
   private func answer(_ object: FlatObject, _ understander: Understander) throws -> String {
     guard let text = object.strings["text"] else { throw ReadingProblem("\"text\" is missing: give the customer's words") }
-    guard let written = object.strings["today"] else { throw ReadingProblem("\"today\" is missing: give the customer's day like 2026-03-10") }
-    guard let today = CalendarDate(written.prefix(10)) else { throw ReadingProblem("\"today\" must be a date like 2026-03-10, not \"\(written)\"") }
+    guard let written = object.strings["today"] else {
+      throw ReadingProblem("\"today\" is missing: give the customer's day like 2026-03-10")
+    }
+    guard let today = CalendarDate(written.prefix(10)) else {
+      throw ReadingProblem("\"today\" must be a date like 2026-03-10, not \"\(written)\"")
+    }
     let asked = object.strings["lastAsked"]
-    let situation = Situation(today: today, country: object.strings["country"], lastAsked: asked.flatMap(LastAsked.init), language: object.strings["language"])
+    let situation = Situation(
+      today: today, country: object.strings["country"], lastAsked: asked.flatMap(LastAsked.init), language: object.strings["language"])
     var fields: [String] = []
     if let id = object.strings["id"].map(JSONText.quoted) ?? object.others["id"] { fields.append("\"id\": \(id)") }
     fields.append("\"text\": \(JSONText.quoted(text)), \"today\": \"\(today)\"")
@@ -61,7 +66,9 @@ struct UnderstandCommand: ParsableCommand {
 
   private func explanation(_ text: String, _ situation: Situation, _ understander: Understander) -> String {
     let reasons = understander.explain(text, situation).map { reason in
-      let words = reason.words.map { "{\"words\": \(JSONText.quoted($0.words)), \"weight\": \(JSONText.quoted(($0.weight >= 0 ? "+" : "-") + JSONText.number(abs($0.weight))))}" }
+      let words = reason.words.map {
+        "{\"words\": \(JSONText.quoted($0.words)), \"weight\": \(JSONText.quoted(($0.weight >= 0 ? "+" : "-") + JSONText.number(abs($0.weight))))}"
+      }
       let rule = reason.phrase.map { ", \"safetyNet\": \(JSONText.quoted($0))" } ?? ""
       return "{\"name\": \"\(reason.intent.rawValue)\", \"because\": [\(words.joined(separator: ", "))]\(rule)}"
     }

@@ -24,4 +24,3 @@ public struct CustomerMetrics: ServiceCore {
     return Turn(history, emissions: changes.records.map(Emission.init(delta:)))
   }
 }
-

@@ -3,20 +3,22 @@ import Models
 /// The definitions as a page for those who read the topic: `deploy/contract/metrics.md` is this text.
 public enum MetricsPage {
   public static var markdown: String {
-    let measures = Measure.definitions.map { definition in
-      "| `\(definition.name)` | \(definition.series.rawValue) | \(definition.unit.rawValue) | \(definition.meaning) | \(definition.time) | \(definition.attribution) |"
+    let measures = Measure.definitions.map { one in
+      row("`\(one.name)`", one.series.rawValue, one.unit.rawValue, one.meaning, one.time, one.attribution)
     }
     let rates = MetricRate.all.map { rate in
-      "| `\(rate.name)` | `\(rate.numerator.name)` | \(rate.denominator.map { "`\($0.name)`" }.joined(separator: " + ")) | \(rate.note) |"
+      row("`\(rate.name)`", "`\(rate.numerator.name)`", rate.denominator.map { "`\($0.name)`" }.joined(separator: " + "), rate.note)
     }
     return ([introduction, measuresHead] + measures + [ratesHead] + rates).joined(separator: "\n") + "\n"
   }
 
+  private static func row(_ cells: String...) -> String { "| \(cells.joined(separator: " | ")) |" }
+
   private static let introduction = """
     # Metrics
 
-    `collections.metrics` carries `metric.updated` events, keyed by series, window and dimensions; the topic is compacted, so the latest record
-    of a key is the whole truth about it:
+    `collections.metrics` carries `metric.updated` events, keyed by series, window and dimensions; the topic is compacted, so the
+    latest record of a key is the whole truth about it:
 
     ```json
     {"series":"flow","window":"2026-03-02T00:00:00Z","width":"P1D","dimensions":{"stage":"early","treatment":"bot","channel":"whatsapp",
@@ -26,12 +28,13 @@ public enum MetricsPage {
     * `series`: a `flow` counts what happened in the window, so flows are added over windows and dimensions. A `stock` says how things stood
       at the start of the day (`opening…`) and at its end, or now; stocks are added over dimensions, never over windows.
     * `width`: `PT1M` or `P1D` (days of UTC); `window` is its start, by the time of the event, not of its arrival. Stocks are daily.
-    * `dimensions`: `stage`, `treatment` (`bot`, `assisted`, `human`, `holdOut`, `none`), `channel`, `variant`, `takenBy` (promises), `toStage`
-      (moves). One that does not apply is absent. New ones may be added: whoever adds up what it does not know stays right.
+    * `dimensions`: `stage`, `treatment` (`bot`, `assisted`, `human`, `holdOut`, `none`), `channel`, `variant`, `takenBy` (promises),
+      `toStage` (moves). One that does not apply is absent. New ones may be added: whoever adds up what it does not know stays right.
     * A figure that is absent is zero. Money is in minor units, for each currency.
-    * A minute is published \(WindowRules.graceSeconds) seconds after its end and takes late events for \(WindowRules.minuteHours) hours; later ones go to the day alone. A
-      day follows its minutes and takes late events for \(WindowRules.dayDays) days; what comes later still is booked on the day it arrives. So the days are
-      the authority. An event that comes up to \(Bounds.latenessDays) days after later ones of its customer also corrects what those were attributed to.
+    * A minute is published \(WindowRules.graceSeconds) seconds after its end and takes late events for \(WindowRules.minuteHours) hours; \
+    later ones go to the day alone. A day follows its minutes and
+      takes late events for \(WindowRules.dayDays) days; what comes later still is booked on the day it arrives. So the days are the authority.
+    * An event that comes up to \(Bounds.latenessDays) days after later ones of its customer also corrects what those were attributed to.
     * Duplicates change nothing: contacts, payments and promises count once by their own id, everything else by the event's source and id.
 
     ## Measures

@@ -6,6 +6,8 @@ public actor KafkaAdmin {
   let client: Client
   /// Topics seen so far: a topic's partitions are seldom changed, and the ends are asked for often.
   private var counts: [String: Int32] = [:]
+  /// librdkafka keeps the leaders of topics in use; for others it asks, and waits a tenth of a second, each time.
+  private var used: [String: TopicHandles] = [:]
 
   public init(_ connection: KafkaConnection, clientID: String) throws(KafkaError) {
     thread = SerialThread()
@@ -25,6 +27,7 @@ public actor KafkaAdmin {
     if topics.contains(where: { counts[$0] == nil }) { _ = try partitionCounts() }
     var partitions: [NamedPartition] = []
     for topic in topics {
+      if used[topic] == nil { used[topic] = try TopicHandles([topic], of: client) }
       guard let count = counts[topic] else { throw KafkaError(code: .unknownTopic, reason: "Kafka topic \(topic) does not exist") }
       partitions += (0..<count).map { NamedPartition(topic: topic, partition: $0) }
     }
@@ -50,7 +53,11 @@ public actor KafkaAdmin {
     }
   }
 
-  public func close() { client.destroy() }
+  public func close() {
+    for handles in used.values { handles.release() }
+    used = [:]
+    client.destroy()
+  }
 }
 
 let requestTimeoutMilliseconds: Int32 = 10_000

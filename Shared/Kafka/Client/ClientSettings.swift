@@ -52,6 +52,8 @@ extension ClientSettings {
     // Success costs nothing; a failure also puts the transaction into the state that only an abort leaves.
     fixed["delivery.report.only.error"] = "true"
     var defaults = producerDefaults
+    // A batch is complete when it is flushed.
+    defaults["linger.ms"] = "1"
     defaults["transaction.timeout.ms"] = "30000"
     defaults["message.timeout.ms"] = "20000"
     return try ClientSettings(configuration.connection, clientID: configuration.clientID, defaults: defaults, fixed: fixed)
@@ -82,7 +84,7 @@ extension ClientSettings {
   }
 
   // Bounded by bytes: the default of 1 GiB waiting to be sent is more than a service should hold.
-  private static let producerDefaults = ["queue.buffering.max.kbytes": "65536", "linger.ms": "1"]
+  private static let producerDefaults = ["queue.buffering.max.kbytes": "65536"]
 
   private static let producerFixed = ["enable.idempotence": "true", "partitioner": "murmur2_random"]
 }

@@ -15,6 +15,7 @@ final class GroupConsumer {
   private let queue: ConsumerQueue
   private var paused: Set<TopicPartition> = []
   private var closing = false
+  private var assigned: Membership?
 
   init(_ configuration: KafkaLog.Configuration) throws(KafkaError) {
     let inbox = Inbox()
@@ -72,6 +73,12 @@ final class GroupConsumer {
     guard code == .none else { throw KafkaError(code, in: call) }
   }
 
+  /// That of the last assignment; the present one before the first.
+  func membership() throws(KafkaError) -> Membership {
+    if let assigned { return assigned }
+    return try Membership(of: client)
+  }
+
   func named(_ partition: TopicPartition) -> NamedPartition {
     NamedPartition(topic: names[partition.topic], partition: partition.partition)
   }
@@ -95,6 +102,7 @@ final class GroupConsumer {
       let answer = unsafe withPartitionList(positioned) { list in KafkaErrorCode(unsafe rd_kafka_assign(client.handle, list)) }
       guard answer.code == .none else { throw KafkaError(answer.code, in: "taking over partitions") }
       try pause(numbered)
+      assigned = try Membership(of: client)
       // A group that has not yet been here starts at the beginning, which `beginning` stands for as a negative number.
       inbox.append(.assigned(zip(numbered, positioned).map { InputOffset(partition: $0, next: max(0, $1.offset)) }))
     } catch {

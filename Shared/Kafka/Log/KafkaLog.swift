@@ -69,7 +69,7 @@ public final class KafkaLog: Log {
       partition.offset = offset.next
       return partition
     }
-    try classified { () throws(KafkaError) in try producer.sendOffsets(named, of: consumer.client) }
+    try classified { () throws(KafkaError) in try producer.sendOffsets(named, as: try consumer.membership()) }
   }
 
   public func commit() throws(LogFailure) { try classified { () throws(KafkaError) in try producer.commit() } }

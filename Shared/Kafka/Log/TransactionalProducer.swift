@@ -63,15 +63,11 @@ import Streaming
     guard code == .none else { throw KafkaError(code, in: "flushing") }
   }
 
-  func sendOffsets(_ offsets: [NamedPartition], of member: Client) throws(KafkaError) {
+  func sendOffsets(_ offsets: [NamedPartition], as membership: Membership) throws(KafkaError) {
     try checkAlive()
-    guard let metadata = unsafe rd_kafka_consumer_group_metadata(member.handle) else {
-      throw KafkaError(code: .invalidArgument, reason: "sending offsets: the consumer has no group")
-    }
-    defer { unsafe rd_kafka_consumer_group_metadata_destroy(metadata) }
     var failed: OpaquePointer?
     unsafe _ = withPartitionList(offsets) { list in
-      unsafe failed = rd_kafka_send_offsets_to_transaction(client.handle, list, metadata, -1)
+      unsafe failed = rd_kafka_send_offsets_to_transaction(client.handle, list, membership.pointer, -1)
       return .none
     }
     unsafe try check(failed, "sending offsets")

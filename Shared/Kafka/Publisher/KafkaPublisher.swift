@@ -1,6 +1,6 @@
 /// Writes records outside transactions: for webhooks, tools and drivers. Idempotent: librdkafka's own retries double nothing and keep the order.
 ///
-/// May be used from any task. A record's partition follows from its key as everywhere (`Partitioner`).
+/// May be used from any task; its calls stay on the caller's executor, since a change of thread costs more than a record. A record's partition follows from its key as everywhere (`Partitioner`).
 public final class KafkaPublisher: Sendable {
   private let core: PublisherCore
 
@@ -14,9 +14,9 @@ public final class KafkaPublisher: Sendable {
   /// Returns once the brokers have acknowledged the record; waits where too many are on their way.
   ///
   /// - Throws: `isRetriable` where the brokers could not be reached in 30 s; the record may have been written all the same.
-  public func publish(topic: String, key: [UInt8], value: [UInt8]?) async throws(KafkaError) {
+  public nonisolated(nonsending) func publish(topic: String, key: [UInt8], value: [UInt8]?) async throws(KafkaError) {
     let bytes = key.count + (value?.count ?? 0)
-    await core.ledger.reserve(bytes: bytes)
+    await core.ledger.reserve(bytes: bytes, enqueued: false)
     var refused: KafkaError?
     let code = await withCheckedContinuation { answer in
       let token = core.ledger.register(answer)
@@ -24,7 +24,7 @@ public final class KafkaPublisher: Sendable {
         try core.send(topic: topic, key: key, value: value, token: token)
       } catch {
         refused = error
-        core.ledger.delivered(token: token, code: error.code, bytes: bytes)
+        core.ledger.delivered([ClientCallbacks.Delivery(code: error.code, partition: -1, bytes: bytes, token: token)])
       }
     }
     if let refused { throw refused }
@@ -35,14 +35,13 @@ public final class KafkaPublisher: Sendable {
   /// told by `flush`.
   ///
   /// - Throws: where the record can't be queued (too large, or an impossible topic); nothing was written.
-  public func enqueue(topic: String, key: [UInt8], value: [UInt8]?) async throws(KafkaError) {
+  public nonisolated(nonsending) func enqueue(topic: String, key: [UInt8], value: [UInt8]?) async throws(KafkaError) {
     let bytes = key.count + (value?.count ?? 0)
-    await core.ledger.reserve(bytes: bytes)
-    core.ledger.enqueue()
+    await core.ledger.reserve(bytes: bytes, enqueued: true)
     do throws(KafkaError) {
       try core.send(topic: topic, key: key, value: value, token: 0)
     } catch {
-      core.ledger.delivered(token: 0, code: .none, bytes: bytes)
+      core.ledger.delivered([ClientCallbacks.Delivery(code: .none, partition: -1, bytes: bytes, token: 0)])
       throw error
     }
   }
@@ -50,7 +49,7 @@ public final class KafkaPublisher: Sendable {
   /// Waits until every enqueued record is acknowledged.
   ///
   /// - Throws: the first failure since the last flush.
-  public func flush() async throws(KafkaError) {
+  public nonisolated(nonsending) func flush() async throws(KafkaError) {
     if let code = await core.ledger.flushed() { throw core.error(code, topic: "a topic") }
   }
 

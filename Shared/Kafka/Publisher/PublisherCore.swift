@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// librdkafka's producer may be used from any thread; what Swift keeps beside it is behind locks.
 @safe final class PublisherCore: @unchecked Sendable {
-  let ledger: PublisherLedger
+  let ledger = PublisherLedger()
+  private let reports: Reports
   private let client: Client
   private let sending = Mutex(Sending())
   private let ending = Mutex(Ending())
@@ -22,11 +23,10 @@ import Synchronization
   }
 
   init(_ connection: KafkaConnection, clientID: String) throws(KafkaError) {
-    let ledger = PublisherLedger()
-    let callbacks = ClientCallbacks(
-      logger: connection.logger, delivery: { ledger.delivered(token: $0.token, code: $0.code, bytes: $0.bytes) })
+    let reports = Reports()
+    let callbacks = ClientCallbacks(logger: connection.logger, delivery: { reports.waiting.append($0) })
     client = try Client(.producer, try ClientSettings.publisher(connection, clientID: clientID), callbacks)
-    self.ledger = ledger
+    self.reports = reports
   }
 
   /// Hands a copy of the record to librdkafka.
@@ -56,9 +56,13 @@ import Synchronization
 
   /// Serves delivery reports until it is asked to end; runs on the publisher's thread.
   func serve() {
-    while !ending.withLock({ $0.asked }) { unsafe _ = rd_kafka_poll(client.handle, pollMilliseconds) }
+    while !ending.withLock({ $0.asked }) {
+      unsafe _ = rd_kafka_poll(client.handle, pollMilliseconds)
+      settle()
+    }
     // What is on its way arrives or times out.
     unsafe _ = rd_kafka_flush(client.handle, -1)
+    settle()
     sending.withLock { sending in
       for handles in sending.topics.values { handles.release() }
       sending.topics = [:]
@@ -69,6 +73,11 @@ import Synchronization
       return ending.waiting
     }
     for continuation in waiting { continuation.resume() }
+  }
+
+  private func settle() {
+    ledger.delivered(reports.waiting)
+    reports.waiting.removeAll(keepingCapacity: true)
   }
 
   func askToEnd() { ending.withLock { $0.asked = true } }
@@ -83,6 +92,11 @@ import Synchronization
       if over { continuation.resume() }
     }
   }
+}
+
+/// Reports of one poll, on the publisher's thread alone.
+private final class Reports {
+  var waiting: [ClientCallbacks.Delivery] = []
 }
 
 private let pollMilliseconds: Int32 = 100

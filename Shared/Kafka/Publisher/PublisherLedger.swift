@@ -3,13 +3,15 @@ import Synchronization
 /// Who waits for which of a publisher's records: bounded room, single answers, and flushes.
 ///
 ///     reserve -> (send) -> delivered: answers the publisher of the record, or counts an enqueued one down; makes room for the next
+///
+/// A lock is taken once for a record on its way out and once for a whole batch of reports: contended, it costs more than the record itself.
 final class PublisherLedger: Sendable {
   typealias Answer = CheckedContinuation<KafkaErrorCode, Never>
 
   fileprivate struct State {
     var records = 0
     var bytes = 0
-    var waitingForRoom: [(bytes: Int, continuation: CheckedContinuation<Void, Never>)] = []
+    var waitingForRoom: [Waiting] = []
     var nextToken: UInt = 1
     var answers: [UInt: Answer] = [:]
     var enqueued = 0
@@ -19,46 +21,31 @@ final class PublisherLedger: Sendable {
     var hasRoom: Bool { records < recordsMax && bytes < bytesMax }
   }
 
+  fileprivate struct Waiting {
+    var bytes: Int
+    var enqueued: Bool
+    var continuation: CheckedContinuation<Void, Never>
+  }
+
   private let state = Mutex(State())
 
   // MARK: - Room
 
   /// Takes the place of one record, waiting in line where there is none.
-  func reserve(bytes: Int) async {
+  nonisolated(nonsending) func reserve(bytes: Int, enqueued: Bool) async {
     let taken = state.withLock { state in
       guard state.hasRoom, state.waitingForRoom.isEmpty else { return false }
-      state.records += 1
-      state.bytes += bytes
+      state.take(bytes: bytes, enqueued: enqueued)
       return true
     }
     if taken { return }
     await withCheckedContinuation { continuation in
-      state.withLock { $0.waitingForRoom.append((bytes, continuation)) }
-      admit()
-    }
-  }
-
-  /// Gives a place back and lets in who waits for it.
-  func release(bytes: Int) {
-    state.withLock { state in
-      state.records -= 1
-      state.bytes -= bytes
-    }
-    admit()
-  }
-
-  private func admit() {
-    let admitted = state.withLock { state in
-      var admitted = 0
-      while admitted < state.waitingForRoom.count, state.hasRoom {
-        state.records += 1
-        state.bytes += state.waitingForRoom[admitted].bytes
-        admitted += 1
+      let admitted = state.withLock { state in
+        state.waitingForRoom.append(Waiting(bytes: bytes, enqueued: enqueued, continuation: continuation))
+        return state.admit()
       }
-      defer { state.waitingForRoom.removeFirst(admitted) }
-      return Array(state.waitingForRoom.prefix(admitted))
+      for waiting in admitted { waiting.continuation.resume() }
     }
-    for waiting in admitted { waiting.continuation.resume() }
   }
 
   // MARK: - Answers
@@ -72,29 +59,27 @@ final class PublisherLedger: Sendable {
     }
   }
 
-  /// A record whose answer only a flush asks for is produced with the token 0.
-  func enqueue() { state.withLock { $0.enqueued += 1 } }
-
-  func delivered(token: UInt, code: KafkaErrorCode, bytes: Int) {
-    release(bytes: bytes)
-    guard token == 0 else {
-      state.withLock { $0.answers.removeValue(forKey: token) }?.resume(returning: code)
-      return
+  /// A record whose answer only a flush asks for comes with the token 0.
+  func delivered(_ deliveries: [ClientCallbacks.Delivery]) {
+    guard !deliveries.isEmpty else { return }
+    let (answered, flushed, admitted) = state.withLock { state in
+      var answered: [(Answer, KafkaErrorCode)] = []
+      for delivery in deliveries {
+        if let answer = state.settle(delivery) { answered.append((answer, delivery.code)) }
+      }
+      return (answered, state.takeFlushed(), state.admit())
     }
-    let finished = state.withLock { state in
-      state.enqueued -= 1
-      if code != .none, state.failed == nil { state.failed = code }
-      return State.takeFlushed(&state)
-    }
-    for continuation in finished.waiting { continuation.resume(returning: finished.failed) }
+    for (answer, code) in answered { answer.resume(returning: code) }
+    for continuation in flushed.waiting { continuation.resume(returning: flushed.failed) }
+    for waiting in admitted { waiting.continuation.resume() }
   }
 
   /// Waits until nothing enqueued is on its way; the first failure since the last time.
-  func flushed() async -> KafkaErrorCode? {
+  nonisolated(nonsending) func flushed() async -> KafkaErrorCode? {
     await withCheckedContinuation { continuation in
       let finished = state.withLock { state in
         state.waitingForFlush.append(continuation)
-        return State.takeFlushed(&state)
+        return state.takeFlushed()
       }
       for continuation in finished.waiting { continuation.resume(returning: finished.failed) }
     }
@@ -102,16 +87,41 @@ final class PublisherLedger: Sendable {
 }
 
 extension PublisherLedger.State {
-  /// Those whose flush is over, with the failure they are told.
-  static func takeFlushed(
-    _ state: inout Self
-  ) -> (waiting: [CheckedContinuation<KafkaErrorCode?, Never>], failed: KafkaErrorCode?) {
-    guard state.enqueued == 0, !state.waitingForFlush.isEmpty else { return ([], nil) }
-    defer {
-      state.waitingForFlush = []
-      state.failed = nil
+  mutating func take(bytes: Int, enqueued: Bool) {
+    records += 1
+    self.bytes += bytes
+    if enqueued { self.enqueued += 1 }
+  }
+
+  /// Takes places for those in line, in order, as far as there is room.
+  mutating func admit() -> [PublisherLedger.Waiting] {
+    var count = 0
+    while count < waitingForRoom.count, hasRoom {
+      take(bytes: waitingForRoom[count].bytes, enqueued: waitingForRoom[count].enqueued)
+      count += 1
     }
-    return (state.waitingForFlush, state.failed)
+    defer { waitingForRoom.removeFirst(count) }
+    return Array(waitingForRoom.prefix(count))
+  }
+
+  /// Gives a record's place back; returns who waits for its answer.
+  mutating func settle(_ delivery: ClientCallbacks.Delivery) -> PublisherLedger.Answer? {
+    records -= 1
+    bytes -= delivery.bytes
+    if delivery.token != 0 { return answers.removeValue(forKey: delivery.token) }
+    enqueued -= 1
+    if delivery.code != .none, failed == nil { failed = delivery.code }
+    return nil
+  }
+
+  /// Those whose flush is over, with the failure they are told.
+  mutating func takeFlushed() -> (waiting: [CheckedContinuation<KafkaErrorCode?, Never>], failed: KafkaErrorCode?) {
+    guard enqueued == 0, !waitingForFlush.isEmpty else { return ([], nil) }
+    defer {
+      waitingForFlush = []
+      failed = nil
+    }
+    return (waitingForFlush, failed)
   }
 }
 

@@ -13,12 +13,18 @@ extension DateReader {
       index += 1
     }
     // "no dia 20 de junho", "el 5/4": the month is named.
-    if index > start, let named = [monthDate(at: index), numericDate(at: index)].compactMap({ $0 }).max(by: { $0.end < $1.end }) { return named }
+    if index > start, let named = [monthDate(at: index), numericDate(at: index)].compactMap({ $0 }).max(by: { $0.end < $1.end }) {
+      return named
+    }
     guard let (day, end) = dayNumber(at: index), !isCounted(at: end), !isNumberGoingOn(at: index, end) else { return nil }
     let isOrdinal = isOrdinal(at: index, end: end)
     guard isAnnounced || isOrdinal || monthReference(at: end) != nil || (isAnswer && isBare(index, end)) else { return nil }
     if isOrdinal, !isAnnounced, !isDayOrdinal(at: index, end: end) { return nil }
-    if isOrdinal, reading.language == .english, !reading.isNumber(at: index), day < 5, !reading.has(.of, at: end), !reading.has(.on, at: index - 2) { return nil }
+    if isOrdinal, reading.language == .english, !reading.isNumber(at: index), day < 5, !reading.has(.of, at: end),
+      !reading.has(.on, at: index - 2)
+    {
+      return nil
+    }
     if isOrdinal, reading.language != .english, !reading.isNumber(at: index), !isFirstOfMonth(at: index, end) { return nil }
     if reading.language == .english, !isOrdinal, !isAnswer, !isSafeBareDay(at: end) { return nil }
     return ofMonth(day, end: end)
@@ -47,27 +53,38 @@ extension DateReader {
   /// "first payment", "2nd time": the ordinal counts the noun behind it.
   private func isFollowedByThing(at end: Int) -> Bool {
     guard end < reading.count else { return false }
-    return reading.isWord(anyOf: ["payment", "time", "instalment", "installment", "letter", "message", "call", "party", "reminder", "one", "half", "person", "floor"], at: end)
+    return reading.isWord(
+      anyOf: [
+        "payment", "time", "instalment", "installment", "letter", "message", "call", "party", "reminder", "one", "half", "person", "floor",
+      ], at: end)
   }
 
   private func isFirstOfMonth(at index: Int, _ end: Int) -> Bool {
     guard let ordinal = reading.senses[end - 1].ordinal else { return true }
     if ordinal != 1 { return false }
     return reading.has(.of, at: end) && end + 1 < reading.count && reading.senses.indices.contains(end + 1)
-      && (reading.senses[end + 1].unit == .month || reading.has(.next, at: end + 1)) || reading.has(.day, at: index - 1) || end == reading.count
+      && (reading.senses[end + 1].unit == .month || reading.has(.next, at: end + 1)) || reading.has(.day, at: index - 1)
+      || end == reading.count
   }
 
   private func isNumberGoingOn(at index: Int, _ end: Int) -> Bool {
     guard reading.isNumber(at: index) else { return false }
     if let mark = reading.mark(at: end), ":/%$E".utf8.contains(mark) { return true }
-    if let mark = reading.mark(at: end), ".,-".utf8.contains(mark), reading.isNumber(at: end + 1), reading.follows(at: end + 1) { return true }
-    return reading.isNumber(at: end) || reading.mark(at: index - 1).map { "$-/.,:#".utf8.contains($0) && reading.follows(at: index) } ?? false
+    if let mark = reading.mark(at: end), ".,-".utf8.contains(mark), reading.isNumber(at: end + 1), reading.follows(at: end + 1) {
+      return true
+    }
+    return reading.isNumber(at: end)
+      || reading.mark(at: index - 1).map { "$-/.,:#".utf8.contains($0) && reading.follows(at: index) } ?? false
   }
 
-  private func isBare(_ index: Int, _ end: Int) -> Bool { end == reading.count || reading.isSentenceEnd(at: end) || reading.has(.light, at: end) }
+  private func isBare(_ index: Int, _ end: Int) -> Bool {
+    end == reading.count || reading.isSentenceEnd(at: end) || reading.has(.light, at: end)
+  }
 
   /// English "the 24" is a day only when the sentence goes on with no thing that is counted.
-  private func isSafeBareDay(at end: Int) -> Bool { end == reading.count || reading.text.tokens[end].kind == .mark || reading.has([.of, .light], at: end) }
+  private func isSafeBareDay(at end: Int) -> Bool {
+    end == reading.count || reading.text.tokens[end].kind == .mark || reading.has([.of, .light], at: end)
+  }
 
   private func ofMonth(_ day: Int, end: Int) -> Match? {
     if let month = monthReference(at: end) {
@@ -103,18 +120,24 @@ extension DateReader {
     if let weekend = weekend(at: start) { return weekend }
     var index = start
     while reading.has(.the, at: index), index - start < 2 { index += 1 }
-    if reading.has(.last, at: index) || reading.has(.end, at: index), reading.has(.day, at: index + 1) || reading.isWord("day", at: index + 1) {
+    if reading.has(.last, at: index) || reading.has(.end, at: index),
+      reading.has(.day, at: index + 1) || reading.isWord("day", at: index + 1)
+    {
       return periodEnd(at: index + 2)
     }
     if reading.isWord("month", at: index), reading.isWord("end", at: index + 1) { return ending(monthsAhead: 0, end: index + 2) }
     if reading.isWord(anyOf: ["eom"], at: index) { return ending(monthsAhead: 0, end: index + 1) }
     if reading.isWord("bom", at: index), reading.language == .english { return beginning(end: index + 1) }
     if reading.has(.end, at: index) { return periodEnd(at: index + 1) }
-    if reading.has(.beginning, at: index), let week = week(at: index + 1) { return Match(monday(of: today).adding(days: 7 * week.offset), end: week.end) }
+    if reading.has(.beginning, at: index), let week = week(at: index + 1) {
+      return Match(monday(of: today).adding(days: 7 * week.offset), end: week.end)
+    }
     if reading.has(.beginning, at: index), let month = monthName(at: index + 1) {
       return month.offset == 0 ? beginning(end: month.end) : monthDay(1, monthsAhead: month.offset).map { Match($0, end: month.end) }
     }
-    if reading.has(.middle, at: index), !reading.isWord("mitad", at: index) || reading.has(.of, at: index + 1), let month = monthName(at: index + 1) {
+    if reading.has(.middle, at: index), !reading.isWord("mitad", at: index) || reading.has(.of, at: index + 1),
+      let month = monthName(at: index + 1)
+    {
       if month.offset != 0 { return monthDay(15, monthsAhead: month.offset).map { Match($0, end: month.end) } }
       return ofMonth(15, end: month.end)
     }
@@ -138,7 +161,8 @@ extension DateReader {
     while reading.has([.of, .the], at: index), index - start < 3 { index += 1 }
     guard index < reading.count, index > start else { return nil }
     if let month = reading.senses[index].month, let day = recurring(day: 28, month: month) {
-      if let year = reading.integer(at: index + 1), (1900...2100).contains(year), let first = CalendarDate(year: year, month: month, day: 1) {
+      if let year = reading.integer(at: index + 1), (1900...2100).contains(year), let first = CalendarDate(year: year, month: month, day: 1)
+      {
         return Match(lastDay(of: first), end: index + 2)
       }
       return Match(lastDay(of: day.future), end: index + 1)
@@ -170,7 +194,8 @@ extension DateReader {
   private func quincena(at start: Int) -> Match? {
     var index = start
     while reading.has([.the, .this, .next, .until], at: index), index - start < 3 { index += 1 }
-    guard reading.has(.quincena, at: index), !reading.has(.every, at: index - 1), !reading.has(.within, at: start - 1) || reading.has([.the, .this, .next], at: start),
+    guard reading.has(.quincena, at: index), !reading.has(.every, at: index - 1),
+      !reading.has(.within, at: start - 1) || reading.has([.the, .this, .next], at: start),
       numbers.number(at: start)?.isExplicit != true, !reading.has(.article, at: index - 1), !reading.isNumber(at: index - 1),
       !(reading.senses.indices.contains(index - 1) && reading.senses[index - 1].cardinal != nil)
     else { return nil }
@@ -187,7 +212,8 @@ extension DateReader {
   private func weekend(at start: Int) -> Match? {
     var index = start
     while reading.has([.the, .this, .next, .on], at: index), index - start < 3 { index += 1 }
-    let isSpelled = reading.isWord(anyOf: ["fin", "fim"], at: index) && reading.has(.of, at: index + 1) && index + 2 < reading.count
+    let isSpelled =
+      reading.isWord(anyOf: ["fin", "fim"], at: index) && reading.has(.of, at: index + 1) && index + 2 < reading.count
       && reading.isWord("semana", at: index + 2)
     guard isSpelled || reading.has(.weekend, at: index) else { return nil }
     let end = isSpelled ? index + 3 : index + 1
@@ -204,8 +230,11 @@ extension DateReader {
     if reading.isWord("new", at: start), reading.isWord(anyOf: ["year", "years"], at: start + 1) {
       var end = start + 2
       if reading.isWord("s", at: end) { end += 1 }
-      if reading.isWord("eve", at: end) { return recurring(day: 31, month: 12).map { Match(future: $0.future, past: $0.past, end: end + 1) } }
-      return reading.isWord("day", at: end) ? recurring(day: 1, month: 1).map { Match(future: $0.future, past: $0.past, end: end + 1) } : nil
+      if reading.isWord("eve", at: end) {
+        return recurring(day: 31, month: 12).map { Match(future: $0.future, past: $0.past, end: end + 1) }
+      }
+      return reading.isWord("day", at: end)
+        ? recurring(day: 1, month: 1).map { Match(future: $0.future, past: $0.past, end: end + 1) } : nil
     }
     if reading.isWord("ano", at: start), reading.isWord(anyOf: ["nuevo", "novo"], at: start + 1) {
       return recurring(day: 1, month: 1).map { Match(future: $0.future, past: $0.past, end: start + 2) }

@@ -16,15 +16,18 @@ extension DateReader {
   /// "manana" is the morning in "por la mañana" and in "mañana por la mañana" the second time.
   private func isMorning(at index: Int) -> Bool {
     guard reading.isWord("manana", at: index) else { return false }
-    return reading.has(.the, at: index - 1) || reading.has(.this, at: index - 1) || reading.isWord(anyOf: ["de", "por"], at: index - 1) && index >= 2
-      && reading.senses[index - 2].weekday != nil
+    return reading.has(.the, at: index - 1) || reading.has(.this, at: index - 1)
+      || reading.isWord(anyOf: ["de", "por"], at: index - 1) && index >= 2
+        && reading.senses[index - 2].weekday != nil
   }
 
   /// "the day after tomorrow", "pasado mañana", "depois de amanhã", "antes de ayer", "day before yesterday".
   private func dayBeyond(at start: Int) -> Match? {
     if reading.isWord("pasado", at: start), reading.isWord("manana", at: start + 1) { return Match(today.adding(days: 2), end: start + 2) }
     if reading.isWord("pasadomanana", at: start) { return Match(today.adding(days: 2), end: start + 1) }
-    if reading.isWord("depois", at: start), reading.isWord(anyOf: ["de", "d"], at: start + 1), reading.isWord(anyOf: ["amanha", "amanhan"], at: start + 2) {
+    if reading.isWord("depois", at: start), reading.isWord(anyOf: ["de", "d"], at: start + 1),
+      reading.isWord(anyOf: ["amanha", "amanhan"], at: start + 2)
+    {
       return Match(today.adding(days: 2), end: start + 3)
     }
     if reading.isWord("antes", at: start), reading.isWord("de", at: start + 1), reading.isWord(anyOf: ["ayer", "ontem"], at: start + 2) {
@@ -52,7 +55,10 @@ extension DateReader {
         isAhead = true
       } else if reading.has(.agoBefore, at: index) {
         isBack = true
-      } else if !(index > start && (reading.has(.of, at: index) || reading.isWord(anyOf: ["a", "como", "about", "the", "otros", "uns", "unos", "cerca"], at: index))) {
+      } else if !(index > start
+        && (reading.has(.of, at: index)
+          || reading.isWord(anyOf: ["a", "como", "about", "the", "otros", "uns", "unos", "cerca"], at: index)))
+      {
         break
       }
       if reading.has(.article, at: index), unit(at: index + 1) != nil { break }
@@ -62,7 +68,9 @@ extension DateReader {
     var end = length.end
     if length.unit == .year, isBack || reading.has(.ago, at: end) { return nil }  // years ago tell no day
     if isBack { return shifted(length, by: -1, end: end) }
-    if reading.has(.ago, at: end), !reading.has(.within, at: start) || reading.language != .english { return shifted(length, by: -1, end: end + 1) }
+    if reading.has(.ago, at: end), !reading.has(.within, at: start) || reading.language != .english {
+      return shifted(length, by: -1, end: end + 1)
+    }
     if reading.isWord("later", at: end) || reading.isWord("hence", at: end) { return shifted(length, by: 1, end: end + 1) }
     if let match = fromDay(length, at: end) { return match }
     if reading.isWord(anyOf: ["time"], at: end) { end += 1 }

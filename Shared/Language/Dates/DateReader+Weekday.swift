@@ -45,7 +45,9 @@ extension DateReader {
     if reading.has(.the, at: index) { index += 1 }
     guard index + 1 < reading.count, let weekday = reading.senses[index + 1].weekday else { return nil }
     let end = afterWeekdayName(index + 1)
-    if let count = numbers.number(at: index)?.value.whole, (1...20).contains(count), reading.has(.after, at: end), reading.isWord("now", at: end + 1) {
+    if let count = numbers.number(at: index)?.value.whole, (1...20).contains(count), reading.has(.after, at: end),
+      reading.isWord("now", at: end + 1)
+    {
       return Match(next(weekday).adding(days: 7 * (count - 1)), end: end + 2)
     }
     let ordinal = reading.senses[index].ordinal
@@ -80,15 +82,20 @@ extension DateReader {
     let sense = reading.senses[index]
     let isShort = reading.text.tokens[index].length <= 3
     if sense.ordinal != nil {
-      if reading.isWord(anyOf: ["parcela", "vez", "via", "fatura", "pessoa", "prestacao", "parte", "opcao", "cobranca", "dose", "metade", "mao", "guerra"], at: index + 1)
+      if reading.isWord(
+        anyOf: ["parcela", "vez", "via", "fatura", "pessoa", "prestacao", "parte", "opcao", "cobranca", "dose", "metade", "mao", "guerra"],
+        at: index + 1)
         || reading.isWord(anyOf: ["la", "una", "um"], at: index - 1)
       {
         return false
       }
     }
-    if reading.language == .english, isShort, reading.isWord("sat", at: index) || reading.isWord("sun", at: index) || reading.isWord("wed", at: index) {
+    if reading.language == .english, isShort,
+      reading.isWord("sat", at: index) || reading.isWord("sun", at: index) || reading.isWord("wed", at: index)
+    {
       return modifiers != [] || reading.count == 1 || reading.has([.on, .until, .the], at: index - 1) || reading.isMark(".", at: index + 1)
-        || reading.isMark(",", at: index + 1) || reading.isNumber(at: index + 1) || reading.senses.indices.contains(index - 1) && reading.has([.pay, .and], at: index - 1)
+        || reading.isMark(",", at: index + 1) || reading.isNumber(at: index + 1)
+        || reading.senses.indices.contains(index - 1) && reading.has([.pay, .and], at: index - 1)
     }
     return true
   }
@@ -108,7 +115,8 @@ extension DateReader {
     var index = start
     while reading.has([.the, .day], at: index) || reading.isMark(",", at: index) { index += 1 }
     guard let (day, end) = dayNumber(at: index), reading.isNumber(at: index) || index == start || reading.has(.the, at: index - 1),
-      !reading.isMark(":", at: end), !reading.isMark("/", at: end), !reading.isMark("%", at: end), end == reading.count || !isCounted(at: end),
+      !reading.isMark(":", at: end), !reading.isMark("/", at: end), !reading.isMark("%", at: end),
+      end == reading.count || !isCounted(at: end),
       reading.mark(at: start - 2) != UInt8(ascii: "$")
     else { return nil }
     let future = (0...14).lazy.compactMap { self.monthDay(day, monthsAhead: $0) }.first { $0 >= today && $0.weekday == weekday }
@@ -125,9 +133,12 @@ extension DateReader {
   /// True where the word at `index` says that the number before it counts something else.
   func isCounted(at index: Int) -> Bool {
     guard reading.senses.indices.contains(index) else { return false }
-    if reading.isWord(anyOf: ["por", "per"], at: index), reading.isWord(anyOf: ["ciento", "cento", "cien", "cent"], at: index + 1) { return true }
+    if reading.isWord(anyOf: ["por", "per"], at: index), reading.isWord(anyOf: ["ciento", "cento", "cien", "cent"], at: index + 1) {
+      return true
+    }
     let sense = reading.senses[index]
-    return sense.currency != nil || sense.unit != nil || sense.multiplier != nil || sense.roles.contains(.part) || sense.roles.contains(.percent)
+    return sense.currency != nil || sense.unit != nil || sense.multiplier != nil || sense.roles.contains(.part)
+      || sense.roles.contains(.percent)
       || sense.roles.contains(.clock) || sense.roles.contains(.beforeNoon) || sense.roles.contains(.afterNoon)
   }
 
@@ -138,7 +149,13 @@ extension DateReader {
     var offset: Int?
     var isThis = false
     while reading.has([.next, .last, .this, .other], at: index) {
-      if reading.has(.next, at: index) || reading.has(.other, at: index) { offset = 1 } else if reading.has(.last, at: index) { offset = -1 } else { isThis = true }
+      if reading.has(.next, at: index) || reading.has(.other, at: index) {
+        offset = 1
+      } else if reading.has(.last, at: index) {
+        offset = -1
+      } else {
+        isThis = true
+      }
       index += 1
     }
     guard index < reading.count, reading.senses[index].unit == .week else { return nil }
@@ -152,7 +169,8 @@ extension DateReader {
 
   /// "a week on Friday" is told by `distance`; "Saturday 3 days from now" by the count.
   private func days(afterWeekdayAt index: Int, _ next: CalendarDate) -> Match? {
-    guard let found = numbers.number(at: index), let count = found.value.whole, found.end < reading.count, reading.senses[found.end].unit == .day,
+    guard let found = numbers.number(at: index), let count = found.value.whole, found.end < reading.count,
+      reading.senses[found.end].unit == .day,
       reading.has(.after, at: found.end + 1)
     else { return nil }
     return Match(today.adding(days: count), end: reading.isWord("now", at: found.end + 2) ? found.end + 3 : found.end + 2)

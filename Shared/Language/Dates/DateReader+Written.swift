@@ -29,7 +29,9 @@ extension DateReader {
 
   /// "1/2" and "3/4" are shares, "12.50" is money, "4-5" is a range, unless a word announces a date.
   private func isPlausiblePair(_ start: Int, _ first: Int, _ second: Int, _ separator: UInt8) -> Bool {
-    if reading.isWord("of", at: start - 1) || reading.mark(at: start - 1) == UInt8(ascii: "$") || reading.isMark("%", at: start + 3) { return false }
+    if reading.isWord("of", at: start - 1) || reading.mark(at: start - 1) == UInt8(ascii: "$") || reading.isMark("%", at: start + 3) {
+      return false
+    }
     if start + 3 < reading.count, reading.senses[start + 3].currency != nil || reading.has([.part, .star], at: start + 3) { return false }
     let isAnnounced = reading.has([.on, .until, .the, .day], at: start - 1) || isAnswer || reading.weekdayBefore(start)
     switch separator {
@@ -90,7 +92,9 @@ extension DateReader {
     var position = index + 1
     if let mark = reading.mark(at: position), "-/.".utf8.contains(mark) { position += 1 }
     if reading.has(.the, at: position) { position += 1 }
-    guard let (day, end) = dayNumber(at: position), !reading.isMark(":", at: end), !reading.has([.percent, .part], at: end) else { return nil }
+    guard let (day, end) = dayNumber(at: position), !reading.isMark(":", at: end), !reading.has([.percent, .part], at: end) else {
+      return nil
+    }
     return dated(day: day, month: month, year: end)
   }
 
@@ -104,7 +108,9 @@ extension DateReader {
 
   /// "13 to 15 July", "13 a 15 de julio": the first day belongs to the month that follows the second.
   private func rangeStart(day: Int, end: Int) -> Match? {
-    guard reading.isMark("-", at: end) || reading.isWord(anyOf: ["to", "a", "al", "ate", "through", "until", "ao", "hasta"], at: end) else { return nil }
+    guard reading.isMark("-", at: end) || reading.isWord(anyOf: ["to", "a", "al", "ate", "through", "until", "ao", "hasta"], at: end) else {
+      return nil
+    }
     var index = end + 1
     while reading.has(.the, at: index) { index += 1 }
     guard dayNumber(at: index) != nil, let last = monthDate(at: index), last.end > index + 1 else { return nil }
@@ -115,7 +121,8 @@ extension DateReader {
 
   /// "17 del 11" is the 17th of November.
   private func dayAndMonthNumber(at index: Int, day: Int, end: Int) -> Match? {
-    guard reading.language != .english, reading.isWord(anyOf: ["del", "do"], at: end), let month = reading.integer(at: end + 1), (1...12).contains(month),
+    guard reading.language != .english, reading.isWord(anyOf: ["del", "do"], at: end), let month = reading.integer(at: end + 1),
+      (1...12).contains(month),
       reading.isNumber(at: index), let date = recurring(day: day, month: month)
     else { return nil }
     return Match(future: date.future, past: date.past, end: end + 2)
@@ -149,7 +156,8 @@ extension DateReader {
       if reading.digits(at: index) == 4, (1900...2100).contains(number) { return (number, index + 1) }
       return nil
     }
-    guard index < reading.count, reading.senses[index].multiplier == 1000 || reading.senses[index].cardinal == 2, let found = numbers.number(at: index),
+    guard index < reading.count, reading.senses[index].multiplier == 1000 || reading.senses[index].cardinal == 2,
+      let found = numbers.number(at: index),
       let whole = found.value.whole, (1900...2100).contains(whole)
     else { return nil }
     return (whole, found.end)
@@ -165,13 +173,16 @@ extension DateReader {
     let sense = reading.senses[index]
     if let cardinal = sense.cardinal, cardinal == 20 || cardinal == 30, index + 1 < reading.count {
       let next = reading.isMark("-", at: index + 1) ? index + 2 : index + 1
-      if next < reading.count, let unit = reading.senses[next].ordinal, unit < 10, cardinal + Int64(unit) <= 31 { return (Int(cardinal) + unit, next + 1) }
+      if next < reading.count, let unit = reading.senses[next].ordinal, unit < 10, cardinal + Int64(unit) <= 31 {
+        return (Int(cardinal) + unit, next + 1)
+      }
     }
     if let ordinal = sense.ordinal, ordinal <= 31, sense.weekday == nil { return (ordinal, index + 1) }
     if sense.roles.contains(.article), reading.has(.of, at: index + 1), index + 2 < reading.count, reading.senses[index + 2].month != nil {
       return (1, index + 1)
     }
-    guard sense.cardinal != nil, let found = numbers.number(at: index), let whole = found.value.whole, (1...31).contains(whole), !found.isMultiplied
+    guard sense.cardinal != nil, let found = numbers.number(at: index), let whole = found.value.whole, (1...31).contains(whole),
+      !found.isMultiplied
     else { return nil }
     return (whole, found.end)
   }
@@ -180,7 +191,9 @@ extension DateReader {
   func skipOrdinalEnding(at index: Int) -> Int {
     let endings = ["st", "nd", "rd", "th", "o", "ro", "er", "ero", "a", "do", "to"]
     if reading.isWord(anyOf: endings, at: index), reading.follows(at: index) { return index + 1 }
-    if reading.isMark(".", at: index), reading.follows(at: index), reading.isWord(anyOf: ["o", "a", "er"], at: index + 1), reading.follows(at: index + 1) {
+    if reading.isMark(".", at: index), reading.follows(at: index), reading.isWord(anyOf: ["o", "a", "er"], at: index + 1),
+      reading.follows(at: index + 1)
+    {
       return index + 2
     }
     return index

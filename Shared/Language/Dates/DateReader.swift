@@ -54,7 +54,8 @@ struct DateReader {
   /// The longest reading of a day that begins at a token.
   private func match(at index: Int) -> Match? {
     let candidates = [
-      numericDate(at: index), monthDate(at: index), weekday(at: index), relativeDay(at: index), distance(at: index), turnOfPeriod(at: index),
+      numericDate(at: index), monthDate(at: index), weekday(at: index), relativeDay(at: index), distance(at: index),
+      turnOfPeriod(at: index),
       dayOfMonth(at: index), holiday(at: index),
     ]
     return candidates.compactMap { $0 }.max { $0.end < $1.end }
@@ -91,7 +92,8 @@ struct DateReader {
     case (true, false):
       // "I get paid on Friday", "I will have it paid", "can be sorted"
       let isPresent = reading.isWord(anyOf: ["is", "are", "gets"], at: position - 1)
-      let isPassive = isPresent || (1...3).contains { reading.isWord(anyOf: ["get", "getting", "gets", "be", "am", "have", "will"], at: position - $0) }
+      let isPassive =
+        isPresent || (1...3).contains { reading.isWord(anyOf: ["get", "getting", "gets", "be", "am", "have", "will"], at: position - $0) }
       return isPassive ? .future : .past
     case (false, true): return .future
     // Folded "pagué" and "pague" are one: the subjunctive follows a conjunction.

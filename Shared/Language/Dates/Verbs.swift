@@ -5,8 +5,9 @@ enum Verbs {
     return switch reading.language {
     case .english: ends(reading, index, ["ted", "ded", "yed", "ced", "sed", "led", "ned"])
     case .spanish: ends(reading, index, ["aste", "aron", "ieron", "iste"])
-    case .portuguese: ends(reading, index, ["aram", "eram", "iram", "aste", "uei", "tei", "dei", "lei", "rei", "sei", "vei", "quei"])
-      && !ends(reading, index, ["arei", "erei", "irei"])
+    case .portuguese:
+      ends(reading, index, ["aram", "eram", "iram", "aste", "uei", "tei", "dei", "lei", "rei", "sei", "vei", "quei"])
+        && !ends(reading, index, ["arei", "erei", "irei"])
     }
   }
 

@@ -55,7 +55,9 @@ struct EntityReader {
 
   private static func soleNumber(_ reading: Reading) -> (range: Range<Int>, value: Int)? {
     for index in 0..<reading.count {
-      guard let number = NumberReader(reading: reading).number(at: index), let value = number.value.whole, number.isExplicit else { continue }
+      guard let number = NumberReader(reading: reading).number(at: index), let value = number.value.whole, number.isExplicit else {
+        continue
+      }
       return (1...120).contains(value) ? (index..<number.end, value) : nil
     }
     return nil

@@ -11,7 +11,9 @@ struct RatingReader {
         let end = (index..<reading.count).first { !isStar(at: $0) } ?? reading.count
         return end - index <= 5 ? (index..<end, end - index) : nil
       }
-      guard let number = NumberReader(reading: reading).number(at: index), let score = number.value.whole, number.isExplicit else { continue }
+      guard let number = NumberReader(reading: reading).number(at: index), let score = number.value.whole, number.isExplicit else {
+        continue
+      }
       let end = number.end
       if reading.isMark("/", at: end), isDateAnnounced(before: index) || reading.digits(at: index) == 2 && score < 10 { continue }
       if isOutOf(5, at: end), (1...5).contains(score) { return (index..<min(end + 2, reading.count), score) }
@@ -24,10 +26,14 @@ struct RatingReader {
   }
 
   private func isOutOf(_ most: Int, at index: Int) -> Bool {
-    guard reading.isMark("/", at: index) || reading.has(.of, at: index) || reading.isWord("out", at: index) || reading.isWord("sobre", at: index) else { return false }
+    guard
+      reading.isMark("/", at: index) || reading.has(.of, at: index) || reading.isWord("out", at: index)
+        || reading.isWord("sobre", at: index)
+    else { return false }
     if reading.isMark("/", at: index), reading.isMark("/", at: index + 2) { return false }
     let position = reading.isWord("out", at: index) ? index + 2 : index + 1
-    return reading.integer(at: position) == most || (reading.senses.indices.contains(position) && reading.senses[position].cardinal == Int64(most))
+    return reading.integer(at: position) == most
+      || (reading.senses.indices.contains(position) && reading.senses[position].cardinal == Int64(most))
   }
 
   /// "on 4/5" is a day.
@@ -38,7 +44,11 @@ struct RatingReader {
   }
 
   private func isBare(from start: Int, to end: Int) -> Bool {
-    if end < reading.count, reading.senses[end].unit != nil || reading.senses[end].currency != nil || reading.has([.part, .percent], at: end) { return false }
+    if end < reading.count,
+      reading.senses[end].unit != nil || reading.senses[end].currency != nil || reading.has([.part, .percent], at: end)
+    {
+      return false
+    }
     return !reading.isNumber(at: end) && !reading.isNumber(at: start - 1)
   }
 }

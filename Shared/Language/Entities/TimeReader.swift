@@ -22,11 +22,14 @@ struct TimeReader {
   private func clock(at start: Int) -> Found? {
     if let found = colonClock(at: start) { return found }
     let isAnnounced = reading.has(.at, at: start - 1) && isClockPreposition(at: start - 1)
-    guard let number = numbers.number(at: start), number.isExplicit, let hour = number.value.whole, (0...24).contains(hour), !number.isMultiplied
+    guard let number = numbers.number(at: start), number.isExplicit, let hour = number.value.whole, (0...24).contains(hour),
+      !number.isMultiplied
     else { return nil }
     var end = number.end
     var minute = 0
-    if reading.isWord(anyOf: ["h", "hs", "hrs"], at: end), let minutes = reading.integer(at: end + 1), minutes < 60, reading.follows(at: end + 1), reading.digits(at: end + 1) == 2 {
+    if reading.isWord(anyOf: ["h", "hs", "hrs"], at: end), let minutes = reading.integer(at: end + 1), minutes < 60,
+      reading.follows(at: end + 1), reading.digits(at: end + 1) == 2
+    {
       return made(hour, minutes, start..<end + 2, isExact: true)
     }
     if reading.has(.and, at: end), reading.isWord(anyOf: ["media", "meia", "half"], at: end + 1) {
@@ -39,7 +42,9 @@ struct TimeReader {
     if reading.isWord(anyOf: ["a", "p"], at: end), reading.isMark(".", at: end + 1), reading.isWord("m", at: end + 2) {
       return made(twelve(hour, isAfternoon: reading.isWord("p", at: end)), minute, start..<min(end + 4, reading.count), isExact: true)
     }
-    if reading.has(.clock, at: end), isAnnounced || reading.isWord(anyOf: ["h", "hs", "hrs", "oclock"], at: end), hour > 0, reading.isWord("oclock", at: end) || isAnnounced || reading.follows(at: end) && hour >= 6 {
+    if reading.has(.clock, at: end), isAnnounced || reading.isWord(anyOf: ["h", "hs", "hrs", "oclock"], at: end), hour > 0,
+      reading.isWord("oclock", at: end) || isAnnounced || reading.follows(at: end) && hour >= 6
+    {
       return withPart(hour, minute, start..<end + 1, isExact: hour > 12)
     }
     if let part = part(at: end) { return made(twelve(hour, isAfternoon: part.isAfternoon), minute, start..<part.end, isExact: true) }
@@ -47,16 +52,23 @@ struct TimeReader {
     return withPart(hour, minute, start..<end, isExact: false)
   }
 
-  private func isClockPreposition(at index: Int) -> Bool { reading.isWord(anyOf: ["at", "las", "as", "pelas", "tipo", "around", "la", "after", "before", "by", "until", "till", "past", "from"], at: index) }
+  private func isClockPreposition(at index: Int) -> Bool {
+    reading.isWord(
+      anyOf: ["at", "las", "as", "pelas", "tipo", "around", "la", "after", "before", "by", "until", "till", "past", "from"], at: index)
+  }
 
   private func isCounting(at index: Int) -> Bool {
-    index < reading.count && (reading.senses[index].currency != nil || reading.has([.part, .percent], at: index) || reading.senses[index].unit != nil
-      || reading.text.tokens[index].kind == .word && !reading.has([.light, .and, .of, .on, .the, .evening, .morning, .afternoon], at: index) && reading.senses[index].weekday == nil
-      && reading.senses[index].relativeDay == nil || reading.isNumber(at: index) || reading.isMark("%", at: index))
+    index < reading.count
+      && (reading.senses[index].currency != nil || reading.has([.part, .percent], at: index) || reading.senses[index].unit != nil
+        || reading.text.tokens[index].kind == .word
+          && !reading.has([.light, .and, .of, .on, .the, .evening, .morning, .afternoon], at: index) && reading.senses[index].weekday == nil
+          && reading.senses[index].relativeDay == nil
+        || reading.isNumber(at: index) || reading.isMark("%", at: index))
   }
 
   private func colonClock(at start: Int) -> Found? {
-    guard let hour = reading.integer(at: start), hour < 24, reading.isMark(":", at: start + 1), reading.follows(at: start + 1), reading.follows(at: start + 2),
+    guard let hour = reading.integer(at: start), hour < 24, reading.isMark(":", at: start + 1), reading.follows(at: start + 1),
+      reading.follows(at: start + 2),
       let minute = reading.integer(at: start + 2), minute < 60, reading.digits(at: start + 2) == 2
     else { return nil }
     let end = start + 3
@@ -67,7 +79,9 @@ struct TimeReader {
   }
 
   private func withPart(_ hour: Int, _ minute: Int, _ range: Range<Int>, isExact: Bool) -> Found? {
-    if let part = part(at: range.upperBound) { return made(twelve(hour, isAfternoon: part.isAfternoon), minute, range.lowerBound..<part.end, isExact: true) }
+    if let part = part(at: range.upperBound) {
+      return made(twelve(hour, isAfternoon: part.isAfternoon), minute, range.lowerBound..<part.end, isExact: true)
+    }
     return made(hour, minute, range, isExact: isExact)
   }
 
@@ -90,7 +104,9 @@ struct TimeReader {
 
   private func noon(at start: Int) -> Found? {
     if reading.has(.noon, at: start) { return Found(range: start..<start + 1, time: .clock(hour: 12, minute: 0)) }
-    if reading.isWord(anyOf: ["medio", "meio"], at: start), reading.isWord("dia", at: start + 1) || reading.isMark("-", at: start + 1) && reading.isWord("dia", at: start + 2) {
+    if reading.isWord(anyOf: ["medio", "meio"], at: start),
+      reading.isWord("dia", at: start + 1) || reading.isMark("-", at: start + 1) && reading.isWord("dia", at: start + 2)
+    {
       return Found(range: start..<start + (reading.isWord("dia", at: start + 1) ? 2 : 3), time: .clock(hour: 12, minute: 0))
     }
     return nil
@@ -101,7 +117,11 @@ struct TimeReader {
     guard !roles.isDisjoint(with: [.morning, .afternoon, .evening]), !reading.has(.greeting, at: index - 1) else { return nil }
     if reading.isWord("manana", at: index), !isMorning(at: index) { return nil }
     // "late", "it was too late", "más tarde": no part of the day
-    if reading.isWord("tarde", at: index), reading.isWord(anyOf: ["mas", "mais", "muy", "muito", "tan", "tao", "es", "ja", "ya", "demasiado"], at: index - 1) { return nil }
+    if reading.isWord("tarde", at: index),
+      reading.isWord(anyOf: ["mas", "mais", "muy", "muito", "tan", "tao", "es", "ja", "ya", "demasiado"], at: index - 1)
+    {
+      return nil
+    }
     if reading.isWord("cedo", at: index) { return nil }
     let time: TimeMention = roles.contains(.morning) ? .morning : roles.contains(.afternoon) ? .afternoon : .evening
     return Found(range: index..<index + 1, time: time)

@@ -11,7 +11,9 @@ package struct Calibration: Hashable, Sendable {
   }
 
   package func probability(of score: Float) -> Float {
-    guard let first = scores.first, let last = scores.last, let lowest = probabilities.first, let highest = probabilities.last else { return 0 }
+    guard let first = scores.first, let last = scores.last, let lowest = probabilities.first, let highest = probabilities.last else {
+      return 0
+    }
     if score <= first { return lowest }
     if score >= last { return highest }
     var low = 0

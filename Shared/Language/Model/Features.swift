@@ -1,4 +1,5 @@
-/// Turns a text with placeholders into hashed features: words, pairs of words, pieces of words, concepts and their order, and the situation.
+/// Turns a text with placeholders into hashed features: words, pairs of words, pieces of words, concepts and their
+/// order, and the situation.
 package struct Features {
   /// Buckets of the weight matrix: 2^16 lose nothing measurable to collisions.
   package static let bucketBits = 16
@@ -38,7 +39,8 @@ package struct Features {
 
   private enum Kind: UInt64 {
     case word = 1
-    case pair, skipPair, triple, piece, concept, conceptPair, conceptTriple, asked, askedWord, askedConcept, entity, shape, rule, ending, conceptSkip, conceptBoth, stemPair
+    case pair, skipPair, triple, piece, concept, conceptPair, conceptTriple, asked, askedWord, askedConcept, entity, shape, rule, ending,
+      conceptSkip, conceptBoth, stemPair
   }
 
   /// Mixes the kind and the parts and takes the upper bits (a multiplicative hash).
@@ -112,7 +114,8 @@ package struct Features {
 
   /// The first letters of a word, which all its forms share: "pag" of pagar, pago, pagué.
   private func stem(of token: Token) -> UInt64 {
-    token.kind == .word && token.length > Features.stemLength ? WordHash.of(text.bytes[token.start..<token.start + Features.stemLength]) : token.hash
+    token.kind == .word && token.length > Features.stemLength
+      ? WordHash.of(text.bytes[token.start..<token.start + Features.stemLength]) : token.hash
   }
 
   private func appendConcepts(_ range: Range<Int>, to list: inout [UInt32]) {

@@ -60,7 +60,9 @@ package struct LinearModel: Sendable {
         partial.3 &+= rows[row + 3]
         partial.4 &+= rows[row + 4]
       }
-      for (vector, part) in [partial.0, partial.1, partial.2, partial.3, partial.4].enumerated() { sums[vector] &+= SIMD8<Int32>(truncatingIfNeeded: part) }
+      for (vector, part) in [partial.0, partial.1, partial.2, partial.3, partial.4].enumerated() {
+        sums[vector] &+= SIMD8<Int32>(truncatingIfNeeded: part)
+      }
       start = end
     }
     let norm = LinearModel.norm(buckets.count)

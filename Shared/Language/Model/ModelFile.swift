@@ -35,11 +35,15 @@ package enum ModelFile {
 
   static func decode(_ bytes: [UInt8]) throws(Unreadable) -> (LinearModel, LanguageModel) {
     var cursor = Cursor(bytes: bytes)
-    guard try cursor.take(magic.count).elementsEqual(magic) else { throw Unreadable(description: "this is no language model of Cordial (its first bytes are not CordLng1)") }
+    guard try cursor.take(magic.count).elementsEqual(magic) else {
+      throw Unreadable(description: "this is no language model of Cordial (its first bytes are not CordLng1)")
+    }
     let sizes = try (cursor.number(), cursor.number(), cursor.number())
     guard sizes.0 == Features.bucketBits, sizes.1 == LinearModel.labelCount, sizes.2 == LanguageModel.bucketBits else {
       throw Unreadable(
-        description: "the language model was trained for other labels or sizes (\(sizes.1) labels, expected \(LinearModel.labelCount)): train it again")
+        description:
+          "the language model was trained for other labels or sizes (\(sizes.1) labels, expected \(LinearModel.labelCount)): train it again"
+      )
     }
     var labels: [LinearModel.Label] = []
     for _ in 0..<LinearModel.labelCount {

@@ -39,7 +39,8 @@ extension AmountReader {
       return share <= 10_000 ? found(share, 4, start..<number.end + 1) : nil
     }
     let scaled = reading.has(.article, at: start + 1) ? start + 2 : start + 1
-    if scaled < reading.count, let multiplier = reading.senses[scaled].multiplier, multiplier >= 1000, let part = reading.senses[start].fraction,
+    if scaled < reading.count, let multiplier = reading.senses[scaled].multiplier, multiplier >= 1000,
+      let part = reading.senses[start].fraction,
       let value = part.multiplied(by: DecimalNumber(mantissa: multiplier))
     {
       let isNamed = scaled + 1 < reading.count && reading.senses[scaled + 1].currency != nil
@@ -51,20 +52,26 @@ extension AmountReader {
 
   /// "a third", "la tercera parte".
   private func third(at index: Int) -> DecimalNumber? {
-    let isThird = reading.isWord("third", at: index) && reading.isWord(anyOf: ["a", "one"], at: index - 1) && !reading.has([.part], at: index + 1)
+    let isThird =
+      reading.isWord("third", at: index) && reading.isWord(anyOf: ["a", "one"], at: index - 1) && !reading.has([.part], at: index + 1)
       && !reading.isWord(anyOf: ["party", "person", "time", "month"], at: index + 1)
     let isPart = reading.isWord(anyOf: ["tercera", "terceira", "terca"], at: index) && reading.isWord("parte", at: index + 1)
     return isThird || isPart ? DecimalNumber(mantissa: 3333, scale: 4) : nil
   }
 
-  /// "media hora", "half an hour", "medio día", "mitad de mes", "half past five", "quarter to", "cuarto piso" are no shares; nor is "media" alone.
+  /// "media hora", "half an hour", "medio día", "mitad de mes", "half past five", "quarter to", "cuarto piso" are no shares;
+  /// nor is "media" alone.
   private func isShare(at index: Int) -> Bool {
     if reading.isWord(anyOf: ["mitad", "metade"], at: index) {
       return !(reading.has(.of, at: index + 1) && index + 2 < reading.count && reading.senses[index + 2].unit != nil)
     }
     let next = index + 1
     if third(at: index) != nil { return true }
-    if next < reading.count, reading.senses[next].unit != nil || reading.isWord(anyOf: ["past", "an", "brother", "sister", "term", "hour", "dia", "noche", "noite", "piso", "sueldo", "day", "to"], at: next) {
+    if next < reading.count,
+      reading.senses[next].unit != nil
+        || reading.isWord(
+          anyOf: ["past", "an", "brother", "sister", "term", "hour", "dia", "noche", "noite", "piso", "sueldo", "day", "to"], at: next)
+    {
       return false
     }
     if reading.isWord("half", at: index) { return true }
@@ -81,24 +88,33 @@ extension AmountReader {
     guard reading.has(.whole, at: start), !reading.has(.every, at: start) || !isEvery(at: start) else { return nil }
     let next = start + 1
     if next < reading.count, reading.senses[next].unit != nil || reading.senses[next].weekday != nil { return nil }
-    let isPaid = (1...4).contains { reading.has(.pay, at: start - $0) && reading.senses[start - $0].roles.contains(.pay) && isVerb(at: start - $0) }
-    let isSaid = reading.language == .english
-      ? reading.isWord(anyOf: ["amount", "balance", "thing", "debt", "sum", "lot", "payment"], at: next) || reading.isWord("in", at: start - 1)
-      || reading.isWord("it", at: start - 1) || reading.isWord(anyOf: ["of", "it"], at: next)
+    let isPaid = (1...4).contains {
+      reading.has(.pay, at: start - $0) && reading.senses[start - $0].roles.contains(.pay) && isVerb(at: start - $0)
+    }
+    let isSaid =
+      reading.language == .english
+      ? reading.isWord(anyOf: ["amount", "balance", "thing", "debt", "sum", "lot", "payment"], at: next)
+        || reading.isWord("in", at: start - 1)
+        || reading.isWord("it", at: start - 1) || reading.isWord(anyOf: ["of", "it"], at: next)
       : true
     return isPaid && isSaid ? found(1, 0, start..<next) : nil
   }
 
   private func isEvery(at index: Int) -> Bool {
-    index + 1 < reading.count && (reading.senses[index + 1].unit != nil || reading.has(.the, at: index + 1) && index + 2 < reading.count
-      && (reading.senses[index + 2].unit != nil || reading.senses[index + 2].weekday != nil))
+    index + 1 < reading.count
+      && (reading.senses[index + 1].unit != nil
+        || reading.has(.the, at: index + 1) && index + 2 < reading.count
+          && (reading.senses[index + 2].unit != nil || reading.senses[index + 2].weekday != nil))
   }
 
   /// Roots of "to pay": the wider `.pay` role holds words like "de" that announce a number only.
   private func isVerb(at index: Int) -> Bool {
     let token = reading.text.tokens[index]
     guard token.length >= 3 else { return false }
-    return ["pag", "pay", "pai", "abon", "sald", "liquid", "quit", "cancel", "cubr", "settl", "clear", "deposit", "transf", "doy", "dou", "dar", "acert", "send", "mand"]
-      .contains { reading.text.bytes[token.range].starts(with: $0.utf8) }
+    return [
+      "pag", "pay", "pai", "abon", "sald", "liquid", "quit", "cancel", "cubr", "settl", "clear", "deposit", "transf", "doy", "dou", "dar",
+      "acert", "send", "mand",
+    ]
+    .contains { reading.text.bytes[token.range].starts(with: $0.utf8) }
   }
 }

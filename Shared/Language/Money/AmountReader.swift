@@ -45,7 +45,8 @@ struct AmountReader {
   /// "$ 1.250", "US$ 40", "R$ 2,00", "EUR 20", "S/ 50".
   private func moneyAfterSign(at start: Int) -> Found? {
     guard let sign = CurrencySigns.sign(reading, at: start) else { return nil }
-    guard let number = numbers.number(at: sign.end), number.isExplicit, reading.isNumber(at: sign.end) || sign.isWord || reading.isMark(".", at: sign.end) || reading.isMark(",", at: sign.end)
+    guard let number = numbers.number(at: sign.end), number.isExplicit,
+      reading.isNumber(at: sign.end) || sign.isWord || reading.isMark(".", at: sign.end) || reading.isMark(",", at: sign.end)
     else { return nil }
     if sign.isWord, reading.senses[start].currency == .slang { return nil }
     var end = number.end
@@ -77,7 +78,9 @@ struct AmountReader {
       return Found(range: start..<end, amount: AmountMention(.value(cents)))
     }
     var value = number.value
-    if reading.isWord(anyOf: ["conto", "contos"], at: index), value < DecimalNumber(10), let thousands = value.multiplied(by: DecimalNumber(1000)) {
+    if reading.isWord(anyOf: ["conto", "contos"], at: index), value < DecimalNumber(10),
+      let thousands = value.multiplied(by: DecimalNumber(1000))
+    {
       value = thousands  // nobody offers two reais: "dois contos" are two thousand, "cinquenta conto" are fifty
     }
     var currency = currency(word)
@@ -104,9 +107,15 @@ struct AmountReader {
     guard value.scale == 0 else { return value }
     var index = end
     if reading.has(.and, at: index) || reading.isWord(anyOf: ["con", "with"], at: index) { index += 1 }
-    guard let cents = numbers.number(at: index), cents.isExplicit, let whole = cents.value.whole, (1...99).contains(whole) else { return value }
+    guard let cents = numbers.number(at: index), cents.isExplicit, let whole = cents.value.whole, (1...99).contains(whole) else {
+      return value
+    }
     let isNamed = cents.end < reading.count && reading.senses[cents.end].currency != nil
-    guard isNamed || isCent(at: cents.end) ? isCent(at: cents.end) : reading.digits(at: index) == 2 && cents.end == reading.count || reading.digits(at: index) == 2 && reading.isSentenceEnd(at: cents.end),
+    guard
+      isNamed || isCent(at: cents.end)
+        ? isCent(at: cents.end)
+        : reading.digits(at: index) == 2 && cents.end == reading.count
+          || reading.digits(at: index) == 2 && reading.isSentenceEnd(at: cents.end),
       let sum = value.adding(DecimalNumber(mantissa: Int64(whole), scale: 2))
     else { return value }
     end = isNamed ? cents.end + 1 : cents.end
@@ -120,10 +129,15 @@ struct AmountReader {
   /// A number without a currency is money when its size, its neighbours or the question say so.
   private func isBareAmount(_ number: NumberReader.Found, from start: Int, taken: [Bool]) -> Bool {
     if isNamedThing(before: start) || isPartOfSomething(from: start, to: number.end) { return false }
-    if reading.isNumber(at: start), reading.digits(at: start) >= 7, number.end == start + 1, !reading.has(.pay, at: start - 1) { return false }
+    if reading.isNumber(at: start), reading.digits(at: start) >= 7, number.end == start + 1, !reading.has(.pay, at: start - 1) {
+      return false
+    }
     if reading.digits(at: start) >= 9, number.end == start + 1 { return false }
-    let isAlone = number.end == reading.count || taken[number.end] || reading.has(.agoBefore, at: number.end) || reading.has(.light, at: number.end) || reading.senses[number.end].roles.contains(.and)
-      || reading.senses[number.end].weekday != nil || reading.senses[number.end].relativeDay != nil || reading.senses[number.end].month != nil
+    let isAlone =
+      number.end == reading.count || taken[number.end] || reading.has(.agoBefore, at: number.end) || reading.has(.light, at: number.end)
+      || reading.senses[number.end].roles.contains(.and)
+      || reading.senses[number.end].weekday != nil || reading.senses[number.end].relativeDay != nil
+      || reading.senses[number.end].month != nil
       || reading.text.tokens[number.end].kind == .mark || reading.text.tokens[number.end].kind == .emoji
     if isAnswer, isAlone { return true }
     let isAfterPaying = (1...3).contains { reading.has(.pay, at: start - $0) }
@@ -131,7 +145,11 @@ struct AmountReader {
     guard isAlone else { return false }
     if isYear(number.value), !isAfterPaying { return false }
     let ten = DecimalNumber(10)
-    if isAfterPaying { return number.value >= ten || reading.has(.pay, at: start - 1) && !reading.isWord(anyOf: ["de", "of", "los", "por"], at: start - 1) && number.value > DecimalNumber(5) }
+    if isAfterPaying {
+      return number.value >= ten
+        || reading.has(.pay, at: start - 1) && !reading.isWord(anyOf: ["de", "of", "los", "por"], at: start - 1)
+          && number.value > DecimalNumber(5)
+    }
     return number.value >= DecimalNumber(20) && reading.isNumber(at: start) || number.value > DecimalNumber(31)
   }
 
@@ -139,17 +157,24 @@ struct AmountReader {
 
   /// "invoice 4432", "cuenta 1234", "#12".
   private func isNamedThing(before start: Int) -> Bool {
-    if reading.isMark("#", at: start - 1) || reading.isMark("/", at: start - 1) || reading.isMark(":", at: start - 1) && reading.has(.label, at: start - 2) { return true }
+    if reading.isMark("#", at: start - 1) || reading.isMark("/", at: start - 1)
+      || reading.isMark(":", at: start - 1) && reading.has(.label, at: start - 2)
+    {
+      return true
+    }
     return reading.has(.label, at: start - 1) || (reading.has(.label, at: start - 2) && reading.isMark(".", at: start - 1))
   }
 
   /// "4-5", "12:30", "3x", "A4", phone numbers.
   private func isPartOfSomething(from start: Int, to end: Int) -> Bool {
     if let mark = reading.mark(at: end), ":/-%".utf8.contains(mark), reading.follows(at: end) { return true }
-    if let mark = reading.mark(at: start - 1), ".,".utf8.contains(mark), reading.follows(at: start), reading.isNumber(at: start - 2) { return true }
+    if let mark = reading.mark(at: start - 1), ".,".utf8.contains(mark), reading.follows(at: start), reading.isNumber(at: start - 2) {
+      return true
+    }
     if reading.isMark("-", at: start - 1), reading.follows(at: start) { return true }
     if reading.isNumber(at: start), reading.follows(at: start), start > 0, reading.text.tokens[start - 1].kind == .word { return true }
     return reading.isNumber(at: end) || reading.isNumber(at: start - 1) && reading.isNumber(at: start)
-      || reading.isMark("%", at: end) || end < reading.count && (reading.senses[end].unit != nil || reading.has([.part, .percent], at: end))
+      || reading.isMark("%", at: end)
+      || end < reading.count && (reading.senses[end].unit != nil || reading.has([.part, .percent], at: end))
   }
 }

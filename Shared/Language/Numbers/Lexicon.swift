@@ -40,7 +40,9 @@ struct Lexicon: Sendable {
       let kind = String(line[..<colon])
       for entry in line[line.index(after: colon)...].split(separator: " ") {
         let parts = entry.split(separator: "=", maxSplits: 1)
-        guard let word = parts.first, accepts(word), let sense = Lexicon.sense(kind: kind, value: parts.count > 1 ? parts[1] : "") else { continue }
+        guard let word = parts.first, accepts(word), let sense = Lexicon.sense(kind: kind, value: parts.count > 1 ? parts[1] : "") else {
+          continue
+        }
         var joined = senses[WordHash.of(word)] ?? Sense()
         joined.join(sense)
         senses[WordHash.of(word)] = joined

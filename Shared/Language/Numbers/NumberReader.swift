@@ -36,7 +36,8 @@ struct NumberReader {
       groups.append(reading.text.bytes[reading.text.tokens[start].range])
       index += 1
     }
-    while let mark = reading.mark(at: index), mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","), reading.follows(at: index) || index == start,
+    while let mark = reading.mark(at: index), mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","),
+      reading.follows(at: index) || index == start,
       reading.isNumber(at: index + 1), reading.follows(at: index + 1)
     {
       separators.append(mark)
@@ -45,7 +46,9 @@ struct NumberReader {
     }
     // "10 000": groups of three digits after a space.
     if separators.isEmpty, groups[0].count <= 3 {
-      while reading.digits(at: index) == 3, !reading.follows(at: index), groups[0] != [UInt8(ascii: "0")], !reading.isMark(":", at: index + 1) {
+      while reading.digits(at: index) == 3, !reading.follows(at: index), groups[0] != [UInt8(ascii: "0")],
+        !reading.isMark(":", at: index + 1)
+      {
         separators.append(UInt8(ascii: " "))
         groups.append(reading.text.bytes[reading.text.tokens[index].range])
         index += 1
@@ -73,16 +76,21 @@ struct NumberReader {
     return withHalf(found, unit: found.isMultiplied ? reading.senses[found.end - 1].multiplier ?? 1 : 1)
   }
 
-  /// "mil" after digits is a thousand also in English chats of Spanish speakers; one letter multiplies only when it is glued on ("5k", "3m").
+  /// "mil" after digits is a thousand also in English chats of Spanish speakers; one letter multiplies only when it is glued
+  /// on ("5k", "3m").
   private func accepts(multiplierAt index: Int, after found: Found) -> Bool {
     if reading.text.tokens[index].length == 1, !reading.follows(at: index) { return false }
-    if reading.isWord("m", at: index) { return reading.isWord("m", at: index) && found.value.approximate < 1000 && hasCurrencyBefore(found, index) }
+    if reading.isWord("m", at: index) {
+      return reading.isWord("m", at: index) && found.value.approximate < 1000 && hasCurrencyBefore(found, index)
+    }
     return true
   }
 
   private func hasCurrencyBefore(_ found: Found, _ index: Int) -> Bool {
     var position = index - 1
-    while position >= 0, reading.isNumber(at: position) || reading.isMark(".", at: position) || reading.isMark(",", at: position) { position -= 1 }
+    while position >= 0, reading.isNumber(at: position) || reading.isMark(".", at: position) || reading.isMark(",", at: position) {
+      position -= 1
+    }
     return position >= 0 && (reading.senses[position].currency != nil || reading.isMark("$", at: position))
   }
 
@@ -117,7 +125,9 @@ struct NumberReader {
       guard position < reading.count else { break }
       let sense = reading.senses[position]
       if let multiplier = sense.multiplier, !(reading.text.tokens[position].length == 1) {
-        guard any || multiplier >= 100, position == index || multiplier < lastMultiplier, !(multiplier == 100 && group >= 100) else { break }
+        guard any || multiplier >= 100, position == index || multiplier < lastMultiplier, !(multiplier == 100 && group >= 100) else {
+          break
+        }
         if !any, reading.language == .english, reading.text.tokens[position].length <= 3 { break }
         if multiplier == 100 {
           group = max(1, group) * 100
@@ -161,7 +171,9 @@ struct NumberReader {
     return overflow ? 0 : sum
   }
 
-  private func startsNumber(at index: Int) -> Bool { index < reading.count && reading.senses[index].multiplier != nil && reading.text.tokens[index].length > 1 }
+  private func startsNumber(at index: Int) -> Bool {
+    index < reading.count && reading.senses[index].multiplier != nil && reading.text.tokens[index].length > 1
+  }
 
   /// "thirty | five" and "two hundred | and ten" go on; "five | six" does not.
   private func fits(_ cardinal: Int64, group: Int64, any: Bool, afterMultiplier last: Int64) -> Bool {
@@ -186,7 +198,8 @@ struct NumberReader {
 
   /// "three point five", "tres coma cinco".
   private func withSpokenDecimals(_ found: Found) -> Found {
-    guard reading.has(.point, at: found.end), found.end + 1 < reading.count, let decimal = reading.senses[found.end + 1].cardinal, decimal < 100
+    guard reading.has(.point, at: found.end), found.end + 1 < reading.count, let decimal = reading.senses[found.end + 1].cardinal,
+      decimal < 100
     else { return found }
     var found = found
     var scale = decimal >= 10 ? 2 : 1

@@ -1,14 +1,25 @@
+/// The senses of a text's words; beyond its ends words have no sense, so that readers may look ahead and back freely.
+struct SenseList {
+  private let list: [Sense]
+
+  init(_ list: [Sense]) { self.list = list }
+
+  var indices: Range<Int> { list.indices }
+
+  subscript(index: Int) -> Sense { list.indices.contains(index) ? list[index] : Sense() }
+}
+
 /// A text with what each of its tokens can mean, as the readers of numbers, money and dates need it.
 struct Reading {
   let text: FoldedText
-  let senses: [Sense]
+  let senses: SenseList
   let language: Language
 
   init(_ text: FoldedText, language: Language) {
     self.text = text
     self.language = language
     let lexicon = Lexicon.standard(language)
-    senses = text.tokens.map(lexicon.sense)
+    senses = SenseList(text.tokens.map(lexicon.sense))
   }
 
   var count: Int { text.tokens.count }

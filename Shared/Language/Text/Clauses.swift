@@ -32,5 +32,7 @@ enum Clauses {
     }
   }
 
-  private static let conjunctions = Set(["but", "and", "pero", "y", "e", "mas", "porque", "because", "pq", "so", "porem", "aunque", "entonces", "entao"].map { WordHash.of($0) })
+  private static let conjunctions = Set(
+    ["but", "and", "pero", "y", "e", "mas", "porque", "because", "pq", "so", "porem", "aunque", "entonces", "entao"].map { WordHash.of($0) }
+  )
 }

@@ -137,7 +137,7 @@ struct Normaliser: Sendable {
     pa=para
     pal=para el
     nop nel=no
-    sip sep sii yes=si
+    sip sii yes=si
     oki okis okey oka okay vale=ok
     tngo tngo=tengo
     pgo=pago

@@ -5,7 +5,8 @@ extension Topic {
     case .portfolio: "segmentation"
     case .segments, .inbound, .deliveries: "conversation"
     case .outreach, .outcomes: "dispatch"
-    case .handoffs, .decisions, .metrics, .strategy, .clock, .deadLetters, .metricDeltas: "metrics"
+    case .handoffs, .decisions, .metrics, .strategy, .clock, .deadLetters: "metrics"
+    case .metricDeltas: "metrics.totals"
     }
   }
 }

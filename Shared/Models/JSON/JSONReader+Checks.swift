@@ -32,10 +32,9 @@ extension JSONReader {
   /// A BCP 47 language tag, by its shape.
   public mutating func language() throws(JSONFailure) -> String {
     let text = try string()
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isASCIILetter),
-      parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } })
-    else { throw failure("“\(text.prefix(40))” is no BCP 47 language; write it like es or pt-BR") }
+    guard TagShape(first: 2...3, others: 1...8, othersMax: 8, isCapital: false).fits(text) else {
+      throw failure("“\(text.prefix(40))” is no BCP 47 language; write it like es or pt-BR")
+    }
     return text
   }
 
@@ -51,10 +50,9 @@ extension JSONReader {
   /// ISO 3166: a country of two capitals, with a region of one to three capitals or digits where rules differ.
   public mutating func jurisdiction() throws(JSONFailure) -> String {
     let text = try string()
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts[0].count == 2, parts[0].allSatisfy(\.isASCIICapital),
-      parts.dropFirst().allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy { $0.isASCIICapital || $0.isASCIIDigit } })
-    else { throw failure("“\(text.prefix(40))” is no ISO 3166 code; write it like CO or US-MA") }
+    guard TagShape(first: 2...2, others: 1...3, othersMax: 1, isCapital: true).fits(text) else {
+      throw failure("“\(text.prefix(40))” is no ISO 3166 code; write it like CO or US-MA")
+    }
     return text
   }
 
@@ -68,8 +66,30 @@ extension JSONReader {
   }
 }
 
-extension UInt8 {
-  var isASCIICapital: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
-  var isASCIILetter: Bool { (self | 0x20) >= UInt8(ascii: "a") && (self | 0x20) <= UInt8(ascii: "z") }
-  var isASCIIDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+/// Words joined by hyphens: a first one of letters, others of letters and digits.
+private struct TagShape {
+  var first: ClosedRange<Int>
+  var others: ClosedRange<Int>
+  var othersMax: Int
+  /// Whether letters must be capitals.
+  var isCapital: Bool
+
+  /// Goes through the text once and makes nothing, since every customer's details are checked.
+  func fits(_ text: String) -> Bool {
+    var length = 0
+    var hyphens = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-") {
+        guard (hyphens == 0 ? first : others).contains(length), hyphens < othersMax else { return false }
+        hyphens += 1
+        length = 0
+      } else {
+        let letter = isCapital ? byte : byte & 0xdf
+        let isLetter = letter >= UInt8(ascii: "A") && letter <= UInt8(ascii: "Z")
+        guard isLetter || (hyphens > 0 && byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) else { return false }
+        length += 1
+      }
+    }
+    return (hyphens == 0 ? first : others).contains(length)
+  }
 }

@@ -14,7 +14,8 @@ public protocol Log: AnyObject {
   func pause(_ partitions: [TopicPartition]) throws(LogFailure)
   func resume(_ partitions: [TopicPartition]) throws(LogFailure)
 
-  /// The end of each partition as a `read_committed` reader sees it (behind it lie only open transactions).
+  /// The end of each partition with its open transactions (the high watermark). A restore must wait for these: a commit is written to one
+  /// partition after the other, so the group's offsets may be there before the states that go with them.
   func endOffsets(_ partitions: [TopicPartition]) throws(LogFailure) -> [Int64]
 
   /// Reads partitions from their beginning, without a group: to restore state and to follow broadcast topics.

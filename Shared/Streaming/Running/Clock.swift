@@ -1,9 +1,10 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Musl
 #endif
-import Synchronization
 
 /// What time it is. The only file of the project's services that reads a clock.
 ///

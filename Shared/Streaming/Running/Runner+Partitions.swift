@@ -24,8 +24,8 @@ extension Runner {
     positions = positions.filter { !gone.contains($0.key.partition) }
   }
 
-  /// Starts a restored partition. Its effects without a result are waited for where this copy still has them out, made (again) where that is
-  /// harmless, and reported as unknown where it is not.
+  /// Starts a restored partition. Its effects without a result are waited for where this copy still has them out, made (again) where
+  /// that is harmless, and reported as unknown where it is not.
   func start(_ index: Int) throws(LogFailure) {
     tasks[index].phase = .running
     var batch = Batch(limits: limits, opened: clock.steady)

@@ -28,7 +28,8 @@ public final class Runner<L: Log, P: Processor> {
 
   /// Opens the broadcast topics and reads them to their end, so that the first decision already knows the strategy.
   public init(
-    log: L, processor: P, topology: Topology, limits: StreamLimits = StreamLimits(), clock: StreamClock, desk: any EffectDesk, board: StatusBoard
+    log: L, processor: P, topology: Topology, limits: StreamLimits = StreamLimits(), clock: StreamClock, desk: any EffectDesk,
+    board: StatusBoard
   ) throws(LogFailure) {
     self.log = log
     self.processor = processor

@@ -38,7 +38,8 @@ import Streaming
     }
     let log = MemoryLog(records: records, partitions: partitions)
     let topology = Topology(
-      topics: LogTopics(["in", "state", "out"]), inputs: [TopicNumber(0)], changelog: TopicNumber(1), broadcasts: [], partitions: partitions)
+      topics: LogTopics(["in", "state", "out"]), inputs: [TopicNumber(0)], changelog: TopicNumber(1), broadcasts: [], partitions: partitions
+    )
     let board = StatusBoard()
     let runner = try Runner(log: log, processor: Copying(), topology: topology, clock: StreamClock(.wall), desk: IdleDesk(), board: board)
     try runner.turn()

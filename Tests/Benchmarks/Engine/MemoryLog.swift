@@ -1,7 +1,8 @@
 import Bytes
 import Streaming
 
-/// A log that costs nearly nothing: it hands out prepared records for ever and forgets what is written, so that a measurement shows the engine.
+/// A log that costs nearly nothing: it hands out prepared records for ever and forgets what is written, so that a
+/// measurement shows the engine.
 final class MemoryLog: Log {
   final class Reader: LogReader {
     func poll(waitMilliseconds: Int) -> LogEvent { .nothing }

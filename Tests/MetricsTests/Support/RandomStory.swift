@@ -15,7 +15,7 @@ struct RandomStory {
     for number in 0..<Int.random(in: 0...8, using: &random) { tellContact(number) }
     for number in 0..<Int.random(in: 0...3, using: &random) { tellPayment(number) }
     for number in 0..<Int.random(in: 0...2, using: &random) { tellPromise(number) }
-    for kind in IncidentFact.Kind.allCases where Bool.random(using: &random) { 
+    for kind in IncidentFact.Kind.allCases where Bool.random(using: &random) {
       tell(hours, .incident(kind, kind == .optOut ? nil : .sms, kind == .handover ? .medium : nil))
     }
   }
@@ -44,7 +44,10 @@ struct RandomStory {
         (id, Stage.allCases.randomElement(using: &random) ?? .early, Int64.random(in: -500...20_000, using: &random))
       }
       let treatment = Treatment.allCases.randomElement(using: &random) ?? .bot
-      tell(hours, Story.segment(accounts.map(\.1).max() ?? .preventive, treatment, reason: Bool.random(using: &random) ? "holdOut" : "rule", accounts: accounts))
+      tell(
+        hours,
+        Story.segment(
+          accounts.map(\.1).max() ?? .preventive, treatment, reason: Bool.random(using: &random) ? "holdOut" : "rule", accounts: accounts))
     }
   }
 
@@ -53,8 +56,13 @@ struct RandomStory {
     let channel = Channel.allCases.randomElement(using: &random) ?? .sms
     let purpose = Bool.random(using: &random) ? .reminder : OutreachPurpose.allCases.randomElement(using: &random) ?? .reply
     let begin = hours
-    tell(begin, Story.request(id, channel, purpose: purpose, stage: Stage.allCases.randomElement(using: &random) ?? .early, variant: "v\(number % 3)"))
-    for status in DeliveryStatus.allCases where random.unit() < 0.4 { tell(begin + Double(Int(random.unit() * 60)) / 60, Story.report(id, status, channel)) }
+    tell(
+      begin,
+      Story.request(id, channel, purpose: purpose, stage: Stage.allCases.randomElement(using: &random) ?? .early, variant: "v\(number % 3)")
+    )
+    for status in DeliveryStatus.allCases where random.unit() < 0.4 {
+      tell(begin + Double(Int(random.unit() * 60)) / 60, Story.report(id, status, channel))
+    }
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       let channel = Bool.random(using: &random) ? channel : Channel.allCases.randomElement(using: &random) ?? .sms
       tell(begin + Double(Int(random.unit() * 6_000)) / 60, Story.reply(channel, to: random.unit() < 0.3 ? id : nil))

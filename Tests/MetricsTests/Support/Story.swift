@@ -33,18 +33,24 @@ enum Story {
         stage: stage, treatment: treatment, reason: reason, priority: 1, daysPastDue: 5,
         accounts: accounts.map { id, stage, balance in
           AccountStanding(
-            accountId: id, stage: stage, daysPastDue: 5, dueDate: CalendarDate(daysSince1970: 20_500), balance: Money(balance, .usd), status: .open)
+            accountId: id, stage: stage, daysPastDue: 5, dueDate: CalendarDate(daysSince1970: 20_500), balance: Money(balance, .usd),
+            status: .open)
         },
-        language: "en", timeZone: "UTC", jurisdiction: "US", hour: 10, channelReason: "portfolio", balanceAsOf: start, strategyVersion: "test"))
+        language: "en", timeZone: "UTC", jurisdiction: "US", hour: 10, channelReason: "portfolio", balanceAsOf: start,
+        strategyVersion: "test"))
   }
 
-  static func request(_ id: String, _ channel: Channel = .whatsapp, purpose: OutreachPurpose = .reminder, stage: Stage = .early, variant: String = "kind")
+  static func request(
+    _ id: String, _ channel: Channel = .whatsapp, purpose: OutreachPurpose = .reminder, stage: Stage = .early, variant: String = "kind"
+  )
     -> MetricsEvent
   {
     .requested(
       OutreachRequested(
-        contactId: id, purpose: purpose, channel: channel, address: "+573001112233", language: "en", text: "…", stage: stage, treatment: .bot,
-        variant: variant, timeZone: "UTC", jurisdiction: "US", balanceAsOf: start, expiresAt: start.adding(days: 100), strategyVersion: "test"))
+        contactId: id, purpose: purpose, channel: channel, address: "+573001112233", language: "en", text: "…", stage: stage,
+        treatment: .bot,
+        variant: variant, timeZone: "UTC", jurisdiction: "US", balanceAsOf: start, expiresAt: start.adding(days: 100),
+        strategyVersion: "test"))
   }
 
   static func report(_ id: String, _ status: DeliveryStatus, _ channel: Channel = .whatsapp) -> MetricsEvent {
@@ -55,7 +61,9 @@ enum Story {
     .replied(ReplyReceived(channel: channel, text: "…", inReplyTo: contact))
   }
 
-  static func payment(_ id: String, _ amount: Int64, account: String? = nil, contact: String? = nil, _ currency: Currency = .usd) -> MetricsEvent {
+  static func payment(_ id: String, _ amount: Int64, account: String? = nil, contact: String? = nil, _ currency: Currency = .usd)
+    -> MetricsEvent
+  {
     .paid(PaymentReceived(paymentId: id, accountId: account, amount: Money(amount, currency), contactId: contact))
   }
 
@@ -63,10 +71,13 @@ enum Story {
     .reversed(PaymentReversed(paymentId: payment, amount: Money(amount, currency)))
   }
 
-  static func promise(_ id: String, _ status: PromiseStatus, _ amount: Int64, by taker: PromiseTaker = .bot, stage: Stage = .early) -> MetricsEvent {
+  static func promise(_ id: String, _ status: PromiseStatus, _ amount: Int64, by taker: PromiseTaker = .bot, stage: Stage = .early)
+    -> MetricsEvent
+  {
     .promise(
       PromiseOutcome(
-        promiseId: id, amount: Money(amount, .usd), dueDate: CalendarDate(daysSince1970: 20_520), stage: stage, channel: .whatsapp, takenBy: taker),
+        promiseId: id, amount: Money(amount, .usd), dueDate: CalendarDate(daysSince1970: 20_520), stage: stage, channel: .whatsapp,
+        takenBy: taker),
       status)
   }
 }
@@ -83,7 +94,8 @@ struct CustomerRun {
 
   mutating func take(_ told: Told, now: Instant? = nil) throws {
     let before = try state.map { try recoded($0) }
-    let turn = core.decide(before, .event(told.event, told.header), Tests.context(told.customer, now ?? told.time.adding(seconds: 1), told.identity))
+    let turn = core.decide(
+      before, .event(told.event, told.header), Tests.context(told.customer, now ?? told.time.adding(seconds: 1), told.identity))
     state = turn.state
     deltas.append(try turn.emissions.map { try MetricDelta(reading: $0).record })
   }
@@ -117,9 +129,10 @@ enum Tests {
   static func line(_ record: MetricRecord) -> String { line(record.key, record.amounts) }
 
   private static func line(_ key: String, _ amounts: MetricAmounts) -> String {
-    ([key] + amounts.entries.map { entry in
-      "\(entry.measure.name)=\(entry.currency.map { Money(entry.value, $0).description } ?? String(entry.value))"
-    }).joined(separator: " ")
+    ([key]
+      + amounts.entries.map { entry in
+        "\(entry.measure.name)=\(entry.currency.map { Money(entry.value, $0).description } ?? String(entry.value))"
+      }).joined(separator: " ")
   }
 }
 

@@ -32,7 +32,8 @@ import Testing
       (#""2026-01-31""#, #""0206-01-31""#, "data.dueDate: 0206-01-31 is no due date; the year must lie between 1970 and 2099"),
       (
         "125050", "1250.50",
-        "data.balance.amount: expected a whole number, without a point or an exponent; amounts are in minor units: 125050 for 1,250.50 dollars"
+        "data.balance.amount: expected a whole number, without a point or an exponent; amounts are in minor units: "
+          + "125050 for 1,250.50 dollars"
       ),
       (
         "125050", "\"1,250.50\"",
@@ -59,7 +60,10 @@ import Testing
       (#""US-MA""#, #""usa""#, "data.customer.jurisdiction: “usa” is no ISO 3166 code; write it like CO or US-MA"),
       (#""preferredHour":18"#, #""preferredHour":24"#, "data.customer.preferredHour: 24 is no hour of the day; write 0 to 23"),
       (#""address":"+573001234567""#, #""address":"""#, "data.customer.contactPoints[0].address: is empty; it must name something"),
-      (#""sms""#, #""fax""#, "data.customer.contactPoints[0].channel: “fax” is not known; it must be one of whatsapp, sms, email, voice"),
+      (
+        #""sms""#, #""fax""#,
+        "data.customer.contactPoints[0].channel: “fax” is not known; it must be one of whatsapp, sms, email, voice"
+      ),
       (#""dueDate":"2026-01-31","#, "", "data.dueDate: is missing"),
       (#""currency":"USD""#, #""x":1"#, "data.balance.currency: is missing"),
       (#""balance":{"#, #""balance":[{"#, "data.balance: expected an object in braces"),
@@ -69,7 +73,8 @@ import Testing
   @Test("names the byte or the member where the text breaks off") func broken() {
     #expect(Self.sentence(Self.good, "") == "at byte 0: expected an object in braces")
     #expect(Self.sentence(Self.good, "not json") == "at byte 0: expected an object in braces")
-    #expect(Self.sentence(Self.good, String(Self.good.dropLast(2))) == "data.customer: the document ends here, in the middle; was it cut off?")
+    let cut = String(Self.good.dropLast(2))
+    #expect(Self.sentence(Self.good, cut) == "data.customer: the document ends here, in the middle; was it cut off?")
     #expect(Self.sentence(Self.good, Self.good + "}") == "at byte \(Self.good.utf8.count): more text follows the end of the document")
     #expect(Self.sentence(#""a-1","#, #""a-1""#) == "data.accountId: expected a comma or the closing brace after this value")
   }

@@ -17,6 +17,8 @@ final class Oracle<P: Processor> {
   private(set) var models: [KeyName: KeyModel<P>] = [:]
   /// How often each input was taken into a state that counts.
   private(set) var taken: [KeyName: [Identity: Int]] = [:]
+  /// All inputs in the order in which they were taken; each of them took a place in the ring of its key.
+  private(set) var takes: [KeyName: [Identity]] = [:]
   /// The order in which events were taken.
   private(set) var order: [KeyName: [Identity]] = [:]
   /// What the decisions said, in any order.
@@ -67,6 +69,7 @@ final class Oracle<P: Processor> {
     for violation in step.violations { fail(violation.invariant, name, violation.detail) }
     messages += step.answer.messages
     taken[name, default: [:]][decision.context.identity, default: 0] += 1
+    takes[name, default: []].append(decision.context.identity)
     switch decision.input {
     case .event: order[name, default: []].append(decision.context.identity)
     case .effect(let effect, let result): settledEffects[effect.id, default: (effect, [])].results.append(result)

@@ -3,9 +3,9 @@ public import Streaming
 
 /// A small business for the engine's tests: it counts, sets timers, calls out, forgets, and tells everything that it does.
 ///
-/// A command is a line of text, `ID OPERATION ARGUMENT`: `add N`, `timer MILLISECONDS`, `contact` (never to be made twice), `lookup` (may be
-/// made twice), `forget`, `skip`, `pass` (nothing follows). Anything else is a dead letter. Each decision but `pass` gives one message, itself
-/// a command for the next service.
+/// A command is a line of text, `ID OPERATION ARGUMENT`: `add N`, `timer MILLISECONDS`, `contact` (never to be made twice), `lookup`
+/// (may be made twice), `forget`, `skip`, `pass` (nothing follows). Anything else is a dead letter. Each decision but `pass` gives one
+/// message, itself a command for the next service.
 public struct TallyProcessor: Processor {
   public struct Command: Hashable, Sendable {
     public var operation: String

@@ -9,7 +9,8 @@ public struct TallyScenario {
   private let services: [ServiceSimulator<TallyProcessor>]
 
   package init(
-    seed: UInt64, plan: FaultPlan, behaviour: SimulatedBroker.Behaviour = .init(), planted: PlantedBugs = [], keys: Int = 12, partitions: Int32 = 3
+    seed: UInt64, plan: FaultPlan, behaviour: SimulatedBroker.Behaviour = .init(), planted: PlantedBugs = [], keys: Int = 12,
+    partitions: Int32 = 3
   ) {
     simulation = Simulation(seed: seed, behaviour: behaviour, plan: plan)
     random = simulation.random.split()

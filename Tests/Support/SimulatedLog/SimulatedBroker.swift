@@ -10,8 +10,8 @@ public final class SimulatedBroker {
     /// Steps after which a silent member is evicted, and an open transaction aborted.
     public var sessionSteps = 400
     public var transactionSteps = 300
-    /// How many of 100 markers of a commit are written only later, each partition for itself.
-    public var lateMarkersPercent = 20
+    /// How many of 100 markers are late at each step, each partition for itself.
+    public var lateMarkersPercent = 85
 
     public init() {}
   }
@@ -37,7 +37,8 @@ public final class SimulatedBroker {
   }
 
   public func createTopic(_ name: String, partitions: Int32) {
-    topics[name] = topics[name] ?? (0..<partitions).map { SimulatedPartition(topic: name, number: $0, showsAborted: behaviour.showsAborted) }
+    topics[name] =
+      topics[name] ?? (0..<partitions).map { SimulatedPartition(topic: name, number: $0, showsAborted: behaviour.showsAborted) }
   }
 
   public func partitions(_ topic: String) -> [SimulatedPartition] { topics[topic] ?? [] }

@@ -2,8 +2,8 @@ public import Streaming
 
 /// The engine's log on the simulated broker: one group member and one transactional producer, as one process has them.
 ///
-/// Every call passes the process's `FaultGate` on its way in and out. Records wait in the producer's buffer until something pushes them, as in
-/// librdkafka, so a crash loses a part of them.
+/// Every call passes the process's `FaultGate` on its way in and out. Records wait in the producer's buffer until something pushes them,
+/// as in librdkafka, so a crash loses a part of them.
 public final class SimulatedLog: Log {
   struct Buffered {
     let partition: SimulatedPartition
@@ -36,7 +36,9 @@ public final class SimulatedLog: Log {
   private var lastCommitted: SimulatedTransaction?
   private var buffer: [Buffered] = []
 
-  public init(broker: SimulatedBroker, topology: Topology, group: String, producer: String, process: String, gate: FaultGate, journal: DecisionJournal) {
+  public init(
+    broker: SimulatedBroker, topology: Topology, group: String, producer: String, process: String, gate: FaultGate, journal: DecisionJournal
+  ) {
     self.broker = broker
     self.topics = topology.topics
     self.inputs = topology.inputs.map { topology.topics[$0] }

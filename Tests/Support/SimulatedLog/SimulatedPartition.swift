@@ -98,7 +98,8 @@ public final class SimulatedPartition {
       if isVisible(entries[place]) { newest[key] = max(newest[key] ?? 0, place) }
     }
     entries.append(
-      Entry(offset: end, timestamp: time, key: [], value: nil, isMarker: true, fate: fate, transaction: transaction, writer: "broker",
+      Entry(
+        offset: end, timestamp: time, key: [], value: nil, isMarker: true, fate: fate, transaction: transaction, writer: "broker",
         decisions: []))
   }
 

@@ -40,7 +40,8 @@ public final class SimulatedDesk: EffectDesk {
 
   /// `isRecorded` hears of each effect before it is begun, so that the oracle can look for it in the log.
   init(
-    _ provider: SimulatedProvider, gate: FaultGate, limit: Int, random: SimulatedRandom, isRecorded: @escaping (StreamEffect, [UInt8]) -> Void
+    _ provider: SimulatedProvider, gate: FaultGate, limit: Int, random: SimulatedRandom,
+    isRecorded: @escaping (StreamEffect, [UInt8]) -> Void
   ) {
     self.provider = provider
     self.gate = gate

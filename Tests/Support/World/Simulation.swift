@@ -101,7 +101,8 @@ public final class Simulation {
       quietSteps = isQuiet ? quietSteps + 1 : 0
       if quietSteps > 50 { return end() }
     }
-    violations = [Violation(.quietWithinBound, "not quiet after \(stepsMax) steps")] + broker.violations + services.flatMap { $0.check(self) }
+    violations =
+      [Violation(.quietWithinBound, "not quiet after \(stepsMax) steps")] + broker.violations + services.flatMap { $0.check(self) }
   }
 
   private var isQuiet: Bool {

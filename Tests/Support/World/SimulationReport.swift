@@ -48,7 +48,9 @@ public struct Canary: Sendable {
   }
 
   public static let all = [
-    Canary("state merged before the commit", .mergesBeforeCommit, breaks: [.everyInputOnce, .messagesEqualModel, .liveEqualsChangelog, .effectAfterRecord]),
+    Canary(
+      "state merged before the commit", .mergesBeforeCommit,
+      breaks: [.everyInputOnce, .messagesEqualModel, .liveEqualsChangelog, .effectAfterRecord]),
     Canary("effect performed before it is recorded", .performsBeforeCommit, breaks: [.effectAfterRecord]),
     Canary("ring too short", .ringTooShort, breaks: [.everyInputOnce]),
     Canary("states written before their messages", .statesBeforeMessages, breaks: [.messagesEqualModel], in: .visible),

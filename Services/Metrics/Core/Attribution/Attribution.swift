@@ -27,7 +27,8 @@ struct Attribution {
     let segment = segment(before: payment.time)
     let contact = contact(behind: payment)
     return MetricDimensions(
-      stage: segment?.stage(of: payment.account), treatment: segment?.treatment, channel: contact?.channel, variant: contact?.about?.variant)
+      stage: segment?.stage(of: payment.account), treatment: segment?.treatment, channel: contact?.channel, variant: contact?.about?.variant
+    )
   }
 
   /// The contact whose pay link was used, else the last one; within 7 days before.

@@ -8,7 +8,12 @@ struct ChangeList {
   init(before: [Contribution], after: [Contribution]) {
     var gone = before
     for contribution in after {
-      if let index = gone.firstIndex(of: contribution) { gone.swapAt(index, gone.endIndex - 1); gone.removeLast() } else { add(contribution, 1) }
+      if let index = gone.firstIndex(of: contribution) {
+        gone.swapAt(index, gone.endIndex - 1)
+        gone.removeLast()
+      } else {
+        add(contribution, 1)
+      }
     }
     for contribution in before {
       guard let index = gone.firstIndex(of: contribution) else { continue }

@@ -19,7 +19,9 @@ struct ContributionList {
   }
 
   /// One more of a thing, where it happened at all.
-  mutating func count(_ measure: Measure, _ time: Instant?, _ dimensions: MetricDimensions, by number: Int64 = 1, in series: MetricSeries = .flow) {
+  mutating func count(
+    _ measure: Measure, _ time: Instant?, _ dimensions: MetricDimensions, by number: Int64 = 1, in series: MetricSeries = .flow
+  ) {
     guard let time, time >= since else { return }
     contributions.append(
       Contribution(time: time, series: series, dimensions: dimensions, entry: MetricAmounts.Entry(measure, nil, number)))
@@ -46,7 +48,8 @@ extension CustomerHistory {
     addPayments(attribution, to: &list)
     for promise in promises { promise.add(attribution, to: &list) }
     for incident in incidents where incident.time >= since {
-      list.count(incident.kind.measure, incident.time, attribution.inForce(at: incident.time, channel: incident.channel, stage: incident.stage))
+      list.count(
+        incident.kind.measure, incident.time, attribution.inForce(at: incident.time, channel: incident.channel, stage: incident.stage))
     }
     return list.contributions
   }

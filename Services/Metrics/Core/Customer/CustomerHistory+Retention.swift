@@ -29,7 +29,11 @@ extension CustomerHistory {
     let settled = watermark.adding(days: -Bounds.factDays)
     if payments.contains(where: { $0.settled == nil && $0.time < settled }) {
       let attribution = Attribution(history: self)
-      for index in payments.indices where payments[index].time < settled { payments[index].settled = attribution.dimensions(of: payments[index]) }
+      for index in payments.indices where payments[index].settled == nil && payments[index].time < settled {
+        payments[index].settled = attribution.dimensions(of: payments[index])
+        payments[index].account = nil  // what the attribution followed from is not needed any more
+        payments[index].contact = nil
+      }
     }
     let limit = watermark.adding(days: -Bounds.paymentDays)
     payments.removeAll { $0.time < limit }

@@ -72,7 +72,6 @@ extension PaymentFact {
     writer.fixed(id)
     writer.instant(time)
     writer.money(amount)
-    // Once the attribution is settled, what it followed from is not needed.
     writer.optional(account) { $0.fixed($1) }
     writer.optional(contact) { $0.fixed($1) }
     writer.optional(settled) { $1.write(to: &$0) }

@@ -39,7 +39,8 @@ extension ContactTimes {
   /// Whether anything was said from that moment on.
   func isAny(from since: Instant) -> Bool {
     func isLater(_ moment: Instant?) -> Bool { moment.map { $0 >= since } ?? false }
-    return isLater(requested) || isLater(accepted) || isLater(delivered) || isLater(read) || isLater(failed) || isLater(denied) || isLater(unknown)
+    return isLater(requested) || isLater(accepted) || isLater(delivered) || isLater(read) || isLater(failed) || isLater(denied)
+      || isLater(unknown)
   }
 
   var refused: Instant? { .earlier(failed, denied) }

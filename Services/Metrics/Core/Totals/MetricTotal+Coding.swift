@@ -7,7 +7,8 @@ extension MetricTotal: StateCoding {
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     guard try reader.byte() == MetricTotal.layout else { throw ByteReader.Broken() }
     identity = MetricRecord(
-      series: try reader.choice(), window: try reader.instant(), width: try reader.choice(), dimensions: try MetricDimensions(from: &reader))
+      series: try reader.choice(), window: try reader.instant(), width: try reader.choice(), dimensions: try MetricDimensions(from: &reader)
+    )
     sums = identity.series == .stock ? .stock(try StockTotals(from: &reader)) : .window(try WindowTotals(from: &reader))
   }
 

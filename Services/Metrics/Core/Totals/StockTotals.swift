@@ -25,7 +25,11 @@ public struct StockTotals: Hashable, Sendable {
     if let first = lastPublished.map(StockTotals.firstDay), day < first {
       opening.add(record.amounts)
     } else if let index = days.firstIndex(where: { $0.start >= day }) {
-      if days[index].start == day { days[index].change.add(record.amounts) } else { days.insert(Day(start: day, change: record.amounts), at: index) }
+      if days[index].start == day {
+        days[index].change.add(record.amounts)
+      } else {
+        days.insert(Day(start: day, change: record.amounts), at: index)
+      }
     } else {
       days.append(Day(start: day, change: record.amounts))
     }

@@ -22,7 +22,8 @@ extension Measure {
   {
     MeasureDefinition(
       measure: measure, name: name, unit: unit, series: .stock, meaning: meaning, time: time,
-      attribution: name.hasSuffix("ustomers") ? "stage of the gravest debt, treatment" : "stage of the debt itself, treatment of the customer")
+      attribution: name.hasSuffix("ustomers")
+        ? "stage of the gravest debt, treatment" : "stage of the debt itself, treatment of the customer")
   }
 
   private static let contactDefinitions = [
@@ -31,11 +32,15 @@ extension Measure {
       .contacts, "contacts", .count, "reminders that went out: accepted, delivered or read, or unknown and not known to have failed",
       time: "the first report that says so", ofContact),
     flow(.accepted, "accepted", .count, "reminders that the provider took", time: "delivery.accepted", ofContact),
-    flow(.delivered, "delivered", .count, "reminders that reached the device (a read one has)", time: "delivery.delivered, else delivery.read", ofContact),
+    flow(
+      .delivered, "delivered", .count, "reminders that reached the device (a read one has)", time: "delivery.delivered, else delivery.read",
+      ofContact),
     flow(.read, "read", .count, "reminders that were opened", time: "delivery.read", ofContact),
     flow(.failed, "failed", .count, "reminders that were not sent or came back", time: "delivery.failed", ofContact),
     flow(.denied, "denied", .count, "reminders that the last check of the contact rules refused", time: "delivery.denied", ofContact),
-    flow(.unknown, "unknown", .count, "reminders of which nothing more is known than that they may have gone out", time: "delivery.unknown", ofContact),
+    flow(
+      .unknown, "unknown", .count, "reminders of which nothing more is known than that they may have gone out", time: "delivery.unknown",
+      ofContact),
   ]
 
   private static let answerDefinitions = [
@@ -43,12 +48,13 @@ extension Measure {
       .answers, "answers", .count, "messages of any other purpose that went out: answers, a person's messages, receipts, confirmations",
       time: "the first report that says so", ofContact),
     flow(
-      .answersFailed, "answersFailed", .count, "such messages that failed or were denied", time: "delivery.failed or delivery.denied, the earlier",
+      .answersFailed, "answersFailed", .count, "such messages that failed or were denied",
+      time: "delivery.failed or delivery.denied, the earlier",
       ofContact),
     flow(.replies, "replies", .count, "everything that customers said", time: "reply.received", inForce),
     flow(
       .responses, "responses", .count,
-      "contacts with a first reply within 72 hours; a reply answers the contact it names, else the last one on its channel, else the last one",
+      "contacts with a first reply within 72 hours; a reply answers the contact it names, else the last on its channel, else the last",
       time: "reply.received", ofContact),
   ]
 
@@ -65,12 +71,14 @@ extension Measure {
       ofPayment),
     flow(.reversed, "reversed", .money, "what was taken back", time: "payment.reversed", "as the payment"),
     flow(.rolls, "rolls", .count, "customers whose gravest debt moved to a graver stage", time: "customer.segmented", ofChange),
-    flow(.cures, "cures", .count, "customers past due who moved to a younger stage, or owe nothing now", time: "customer.segmented", ofChange),
+    flow(
+      .cures, "cures", .count, "customers past due who moved to a younger stage, or owe nothing now", time: "customer.segmented", ofChange),
     flow(.cleared, "cleared", .count, "customers who owed something and owe nothing now", time: "customer.segmented", ofChange),
     flow(.optOuts, "optOuts", .count, "opt-outs from one channel or from all", time: "optout.recorded", inForce),
     flow(.disputes, "disputes", .count, "disputes opened", time: "dispute.opened", inForce),
     flow(
-      .handovers, "handovers", .count, "cases handed to a person", time: "handoff.requested", "stage and channel of the event, treatment in force before it"),
+      .handovers, "handovers", .count, "cases handed to a person", time: "handoff.requested",
+      "stage and channel of the event, treatment in force before it"),
     flow(.wrongParties, "wrongParties", .count, "contacts that led to the wrong person", time: "party.wrong", inForce),
     flow(.paymentsClaimed, "paymentsClaimed", .count, "customers who said that it is paid", time: "payment.claimed", inForce),
   ]

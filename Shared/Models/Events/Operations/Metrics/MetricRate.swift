@@ -21,7 +21,8 @@ extension MetricRate {
     MetricRate("deliveryRate", .delivered, per: [.contacts], note: "receipts come later than contacts: meaningful over an hour and more"),
     MetricRate("readRate", .read, per: [.delivered], note: "voice and SMS have no read receipts: compare within a channel"),
     MetricRate("responseRate", .responses, per: [.contacts], note: "a response may come up to 72 hours after its contact"),
-    MetricRate("denialRate", .denied, per: [.contacts, .denied], note: "how often a planned contact met a contact rule at the last moment"),
+    MetricRate(
+      "denialRate", .denied, per: [.contacts, .denied], note: "how often a planned contact met a contact rule at the last moment"),
     MetricRate("promiseRate", .promisesMade, per: [.responses], note: "promises can also follow from replies that answer no contact"),
     MetricRate("promiseKeptRate", .promisesKept, per: [.promisesKept, .promisesBroken], note: "split by takenBy: bot or agent"),
     MetricRate(

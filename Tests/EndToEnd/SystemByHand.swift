@@ -1,0 +1,123 @@
+import DevelopmentBroker
+import Foundation
+import Kafka
+import Models
+import Testing
+import Topics
+
+/// Broker, sandbox and the four services as processes, as the README starts them; time comes from ticks, so that any hour of the day will do.
+final class SystemByHand {
+  struct Found {
+    var topic: String
+    var text: String
+  }
+
+  private let broker: DevelopmentBroker
+  private let programs: [Program]
+  private let publisher: KafkaPublisher
+  private let tail: KafkaTail
+  private let sandbox: String
+  /// Tuesday, 10 March 2026, 11:00 in New York.
+  private var now = Instant("2026-03-10T15:00:00Z") ?? Instant(milliseconds: 0)
+  private var events: [Found] = []
+
+  private init(_ broker: DevelopmentBroker, _ programs: [Program], _ publisher: KafkaPublisher, _ tail: KafkaTail, sandbox: String) {
+    self.broker = broker
+    self.programs = programs
+    self.publisher = publisher
+    self.tail = tail
+    self.sandbox = sandbox
+  }
+
+  static func start() async throws -> SystemByHand {
+    let broker = try await DevelopmentBroker.start(environment: ProcessInfo.processInfo.environment)
+    let connection = try KafkaEnvironment.connection(broker.environment)
+    let admin = try KafkaAdmin(connection, clientID: "by-hand")
+    try await admin.waitUntilReachable()
+    _ = try await admin.create(TopicPlan.all(partitions: 2).map { $0.newTopic(replication: 1) })
+    await admin.close()
+    let ports = try freePorts(5)
+    let token = ["CORDIAL_SANDBOX_TOKEN": "token", "CORDIAL_WEBHOOK_SECRET": "secret"]
+    var programs = [
+      try Program("cordial", ["sandbox", "--port", "\(ports[4])", "--dispatch", "http://127.0.0.1:\(ports[2])"], environment: token)
+    ]
+    for (name, port) in zip(["segmentation", "conversation", "dispatch", "metrics"], ports) {
+      let environment = broker.environment.merging(token) { $1 }.merging(
+        ["CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)", "CORDIAL_SANDBOX_URL": "http://127.0.0.1:\(ports[4])"]) { $1 }
+      programs.append(try Program(name, environment: environment))
+    }
+    let topics = [Topic.deliveries.rawValue, Topic.deadLetters.rawValue]
+    return SystemByHand(
+      broker, programs, try KafkaPublisher(connection, clientID: "by-hand"),
+      try await KafkaTail(connection, clientID: "by-hand-tail", topics: topics), sandbox: "http://127.0.0.1:\(ports[4])")
+  }
+
+  /// One line through kcat.
+  func send(_ line: String, key: String) async throws {
+    let key = key.isEmpty ? [] : ["-k", key]
+    let kcat = try Program(
+      "/usr/bin/kcat",
+      ["-P", "-b", broker.bootstrapServers, "-X", "message.max.bytes=3000000", "-X", "partitioner=murmur2_random", "-t", "collections.portfolio"] + key, input: line + "\n")
+    #expect(await kcat.ended() == 0)
+  }
+
+  /// The next event of that type about that customer; virtual time goes on by a minute whenever nothing comes.
+  func next(_ type: String, of customer: String) async throws -> Found {
+    while true {
+      if let index = events.firstIndex(where: { $0.text.contains(#""type":"\#(type)""#) && $0.text.contains(#""subject":"\#(customer)""#) }) {
+        return events.remove(at: index)
+      }
+      let found = try await tail.next(waitMilliseconds: 300)
+      for case .record(let record) in found {
+        events.append(Found(topic: record.topic, text: String(decoding: record.value ?? [], as: UTF8.self)))
+      }
+      if found.isEmpty { try await tick() }
+    }
+  }
+
+  private func tick() async throws {
+    now = now.adding(minutes: 1)
+    let header = EventHeader(id: "tick-\(now)", source: "/by-hand", subject: "clock", time: now)
+    try await publisher.publish(topic: Topic.clock.rawValue, key: Array("clock".utf8), value: header.encode(ClockTicked(now: now)))
+  }
+
+  /// How many messages the sandbox provider has taken for a customer.
+  func messages(to customer: String) async throws -> Int {
+    let curl = try Program(
+      "/usr/bin/env",
+      [
+        "python3", "-c",
+        "import sys,urllib.request as u; print(u.urlopen(u.Request(sys.argv[1], headers={'Authorization': 'Bearer token'})).read().decode())",
+        "\(sandbox)/v1/messages?reference=\(customer)",
+      ])
+    var output = ""
+    for await line in curl.lines { output += line }
+    return output.components(separatedBy: #""idempotencyKey""#).count - 1
+  }
+
+  func stop() async {
+    await publisher.close()
+    await tail.close()
+    for program in programs.reversed() { await program.stop() }
+    await broker.stop()
+  }
+}
+
+/// Ports that were free a moment ago.
+private func freePorts(_ count: Int) throws -> [Int] {
+  let sockets = (0..<count).map { _ in socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
+  defer { for socket in sockets { close(socket) } }
+  return try sockets.map { socket in
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+        unsafe bind(socket, generic, length) == 0 && getsockname(socket, generic, &length) == 0
+      }
+    }
+    try #require(isBound)
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+}
