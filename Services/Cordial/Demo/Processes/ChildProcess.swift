@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A program as a child process that does not outlive this one, even where this one is killed: the kernel then sends it SIGTERM
-/// (`setpriv --pdeathsig`). That signal belongs to the thread that started the program, so each program has a thread for as long as it runs.
+/// A program as a child process that does not outlive this one: where this one is killed, the kernel sends it SIGTERM
+/// (`setpriv --pdeathsig`). That signal goes with the thread that started the program, so each program has a thread for as long as it runs.
 final class ChildProcess: Sendable {
   private let ending = Mutex(Ending())
 
