@@ -27,7 +27,8 @@ import Testing
             for part in ["a", "b"] {
               let request = SandboxRequest(
                 idempotencyKey: "\(customer)-\(halfHour)-\(part)", reference: customer, channel: part == "a" ? .sms : .whatsapp, to: "x",
-                text: "Reminder", buttons: part == "a" ? [] : [MessageButton(id: "pay", title: "Pay"), MessageButton(id: "date", title: "Day")])
+                text: "Reminder",
+                buttons: part == "a" ? [] : [MessageButton(id: "pay", title: "Pay"), MessageButton(id: "date", title: "Day")])
               arrived.append(ledger.take(request).message)
             }
           }
@@ -46,7 +47,9 @@ import Testing
     #expect(one.events.count > 500)
   }
 
-  @Test("Every kind of thing happens, each with an id of its own, at waking hours, and nobody pays more than is owed") func plausible() throws {
+  @Test("Every kind of thing happens, each with an id of its own, at waking hours, and nobody pays more than is owed") func plausible()
+    throws
+  {
     var play = Play()
     play.run(days: 30)
     #expect(Set(play.events.map(\.id)).count == play.events.count)

@@ -9,7 +9,9 @@ import Testing
   @Test("The same seed gives the same bytes, another seed others") func deterministic() {
     let again = PortfolioGenerator(seed: 7, asOf: Self.asOf).events(customers: 600)
     #expect(Self.events.map(\.bytes) == again.map(\.bytes))
-    #expect(PortfolioGenerator(seed: 8, asOf: Self.asOf).customer(1).map(\.bytes) != PortfolioGenerator(seed: 7, asOf: Self.asOf).customer(1).map(\.bytes))
+    #expect(
+      PortfolioGenerator(seed: 8, asOf: Self.asOf).customer(1).map(\.bytes)
+        != PortfolioGenerator(seed: 7, asOf: Self.asOf).customer(1).map(\.bytes))
     #expect(Array(PortfolioGenerator(seed: 7, asOf: Self.asOf).events(customers: 0)).isEmpty)
   }
 

@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test("A row becomes an account with its customer") func row() throws {
-    let (events, skipped, bad) = try Self.run("\(Self.header)\nAna;F1;1200,;57;2/1/2026;;E\nAna;F1;1200.5;57;2/1/2026;;E\nBob;7;9;1;2026-04-01;;VOID\n")
+    let (events, skipped, bad) = try Self.run(
+      "\(Self.header)\nAna;F1;1200,;57;2/1/2026;;E\nAna;F1;1200.5;57;2/1/2026;;E\nBob;7;9;1;2026-04-01;;VOID\n")
     #expect(bad == ["line 2, column amount: “1200,” is no amount; it should look like 1250.50"])
     #expect(skipped == 1)
     let event = try #require(events.first)

@@ -10,7 +10,8 @@ import Testing
     positions: ["a": [0: 5, 1: 0]])
 
   static let working: [(WritableChange, String)] = [
-    (.init { $0.isReady = false }, "dispatch is not ready"), (.init { $0.clock = nil }, "dispatch has not seen the time 2026-03-02T12:00:00Z"),
+    (.init { $0.isReady = false }, "dispatch is not ready"),
+    (.init { $0.clock = nil }, "dispatch has not seen the time 2026-03-02T12:00:00Z"),
     (.init { $0.isBusy = true }, "dispatch is busy"), (.init { $0.effectsInFlight = 2 }, "dispatch waits for 2 calls"),
     (.init { $0.timersDue = 3 }, "dispatch has 3 timers due"),
   ]

@@ -56,7 +56,9 @@ import Testing
     }
   }
 
-  static func call(_ method: HTTPMethod, _ url: String, _ body: String = "", token: String = "t0ken") async throws -> (status: Int, body: String) {
+  static func call(_ method: HTTPMethod, _ url: String, _ body: String = "", token: String = "t0ken") async throws -> (
+    status: Int, body: String
+  ) {
     var request = HTTPClientRequest(url: url)
     request.method = method
     request.headers.add(name: "Authorization", value: "Bearer \(token)")
@@ -87,13 +89,15 @@ import Testing
       var iterator = webhooks.makeAsyncIterator()
       let receipt = try #require(await iterator.next())
       #expect(receipt.isSigned)
-      #expect(receipt.body.contains(#""type":"message.delivered","time":"2026-03-02T12:00:00Z","reference":"c-1","idempotencyKey":"k/1 é""#))
+      #expect(
+        receipt.body.contains(#""type":"message.delivered","time":"2026-03-02T12:00:00Z","reference":"c-1","idempotencyKey":"k/1 é""#))
     }
   }
 
   @Test("A reply that a person makes up is sent on; bad requests get a sentence") func eventsAndMistakes() async throws {
     try await Self.withSandbox { url, webhooks in
-      let reply = try await Self.call(.POST, "\(url)/v1/events", #"{"type":"message.received","reference":"c-1","channel":"sms","text":"STOP"}"#)
+      let reply = try await Self.call(
+        .POST, "\(url)/v1/events", #"{"type":"message.received","reference":"c-1","channel":"sms","text":"STOP"}"#)
       #expect(reply.status == 202)
       var iterator = webhooks.makeAsyncIterator()
       let webhook = try #require(await iterator.next())

@@ -24,7 +24,8 @@ import Testing
       tally.take(.deliveries, Self.report("1", .accepted))
       tally.take(.deliveries, Self.report("2", .delivered))
       tally.take(.inbound, Self.event("3", ReplyReceived(channel: .email, text: "ok")))
-      tally.take(.deadLetters, Self.event("4", DeadLettered(reason: "", topic: "", partition: 0, offset: 0, service: "", key: "", value: "")))
+      tally.take(
+        .deadLetters, Self.event("4", DeadLettered(reason: "", topic: "", partition: 0, offset: 0, service: "", key: "", value: "")))
       tally.take(.inbound, Array("no event".utf8))
       tally.take(.inbound, nil)
     }
@@ -33,7 +34,9 @@ import Testing
     #expect(tally.deadLetters == 1)
   }
 
-  @Test("Money counts once a payment, less what was taken back, for the stage its debt was in on the customer's calendar") func money() throws {
+  @Test("Money counts once a payment, less what was taken back, for the stage its debt was in on the customer's calendar") func money()
+    throws
+  {
     var tally = Tally(zones: ZoneCatalog())
     let due = try #require(CalendarDate("2026-03-02"))
     let account = AccountUpdated(
@@ -43,7 +46,9 @@ import Testing
     // Past midnight in London, still the due day in Los Angeles.
     tally.take(.portfolio, Self.event("2", payment, at: try #require(Instant("2026-03-03T07:00:00Z"))))
     tally.take(.portfolio, Self.event("3", payment))
-    tally.take(.portfolio, Self.event("4", PaymentReversed(paymentId: "p", accountId: "a", amount: Money(200, .usd)), at: Self.time.adding(days: 40)))
+    tally.take(
+      .portfolio, Self.event("4", PaymentReversed(paymentId: "p", accountId: "a", amount: Money(200, .usd)), at: Self.time.adding(days: 40))
+    )
     #expect(tally.recovered.sums == [Money(300, .usd)])
     #expect(tally.recoveredByStage == [.preventive: MoneyBag([Money(500, .usd)]), .medium: MoneyBag([Money(-200, .usd)])])
     #expect(tally.accounts.count == 1)

@@ -60,10 +60,12 @@ import Testing
 
   @Test("What was not taken when the task ended is kept") func cancelled() async {
     let (tried, continuation) = AsyncStream.makeStream(of: Void.self)
-    let outbox = WebhookOutbox(pause: { _ in }, post: { _ in
-      continuation.yield()
-      return false
-    })
+    let outbox = WebhookOutbox(
+      pause: { _ in },
+      post: { _ in
+        continuation.yield()
+        return false
+      })
     await outbox.add([Self.event(1)])
     await withTaskGroup { group in
       group.addTask { await outbox.run() }

@@ -6,7 +6,8 @@ import Terminal
 /// `cordial deadletters`: records that could not be read, and how to try them again.
 struct DeadLettersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "deadletters", abstract: "List the records that could not be read, or publish them again.", subcommands: [List.self, Replay.self])
+    commandName: "deadletters", abstract: "List the records that could not be read, or publish them again.",
+    subcommands: [List.self, Replay.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List them, oldest first.")
@@ -71,7 +72,9 @@ struct DeadLettersCommand: AsyncParsableCommand {
         }
       }
       await tail.close()
-      return letters.sorted { ($0.time, $0.data.topic, $0.data.partition, $0.data.offset) < ($1.time, $1.data.topic, $1.data.partition, $1.data.offset) }
+      return letters.sorted {
+        ($0.time, $0.data.topic, $0.data.partition, $0.data.offset) < ($1.time, $1.data.topic, $1.data.partition, $1.data.offset)
+      }
     }
   }
 }

@@ -62,7 +62,8 @@ struct DemoCommand: AsyncParsableCommand {
     let options = RehearsalOptions(
       days: days, seed: seed, portfolio: events, start: asOf.asOf, partitions: partitions, gridMinutes: grid,
       executables: DemoCommand.programs, environment: Surroundings.variables, folder: folder.path)
-    terminal.note("\(days) days from \(asOf), \(Set(events.map(\.customerId)).count) customers, \(events.count) accounts; logs in \(folder.path)")
+    terminal.note(
+      "\(days) days from \(asOf), \(Set(events.map(\.customerId)).count) customers, \(events.count) accounts; logs in \(folder.path)")
     do {
       let report = try await Rehearsal(options, terminal: terminal).run()
       terminal.result(report.json)

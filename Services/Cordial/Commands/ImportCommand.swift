@@ -10,8 +10,9 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Read invoices from any CSV file and publish them.",
     discussion: """
-      A mapping file (YAML) says which columns mean what; deploy/import/accounts-receivable.yaml is an example with comments. Rows that cannot
-      be read are named by line and column on standard error and counted; all others are taken. The exit status is 1 where a row was bad.
+      A mapping file (YAML) says which columns mean what; deploy/import/accounts-receivable.yaml is an example with comments. Rows that
+      cannot be read are named by line and column on standard error and counted; all others are taken. The exit status is 1 where a row was
+      bad.
       """)
 
   @Argument(help: "The CSV file; “-” is standard input.")
@@ -77,7 +78,9 @@ final class InvoiceFile {
       bytes = nil
       return
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else { throw ValidationError("\(path) cannot be read; check the path and its permissions") }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw ValidationError("\(path) cannot be read; check the path and its permissions")
+    }
     self.handle = handle
     bytes = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
   }

@@ -14,7 +14,9 @@ struct PublishTarget: ParsableArguments {
   var output: String?
 
   func validate() throws {
-    guard publish != (output != nil) else { throw ValidationError("say where the portfolio goes: either --publish or --output FILE (- for standard output)") }
+    guard publish != (output != nil) else {
+      throw ValidationError("say where the portfolio goes: either --publish or --output FILE (- for standard output)")
+    }
   }
 
   func open() throws -> PortfolioSink {

@@ -14,7 +14,8 @@ public struct SandboxRequest: Hashable, Sendable {
   public var buttons: [MessageButton]
 
   public init(
-    idempotencyKey: String, reference: String, channel: Channel, to: String, subject: String? = nil, text: String, buttons: [MessageButton] = []
+    idempotencyKey: String, reference: String, channel: Channel, to: String, subject: String? = nil, text: String,
+    buttons: [MessageButton] = []
   ) {
     self.idempotencyKey = idempotencyKey
     self.reference = reference

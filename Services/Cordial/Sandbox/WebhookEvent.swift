@@ -32,7 +32,8 @@ public struct WebhookEvent: Hashable, Sendable {
   }
 
   public init(
-    id: String, kind: Kind, time: Instant, reference: String, idempotencyKey: String? = nil, channel: Channel? = nil, messageId: String? = nil,
+    id: String, kind: Kind, time: Instant, reference: String, idempotencyKey: String? = nil, channel: Channel? = nil,
+    messageId: String? = nil,
     text: String? = nil, button: String? = nil, reason: String? = nil, isPermanent: Bool? = nil, paymentId: String? = nil,
     accountId: String? = nil, amount: Money? = nil
   ) {

@@ -28,7 +28,9 @@ extension JSONReader {
   /// Passes the text that starts here, quotes included.
   mutating func passText() throws(JSONFailure) -> PassedText {
     skipSpace()
-    guard peek() == UInt8(ascii: "\"") else { throw failure("expected a text in double quotes") }
+    guard peek() == UInt8(ascii: "\"") else {
+      throw failure(peek() == nil ? JSONReader.cutOff : "expected a text in double quotes")
+    }
     let start = position + 1
     var end = bytes.span.firstMark(from: start)
     var isPlain = true

@@ -10,6 +10,7 @@ public struct JSONReader {
   private var isFresh = false
 
   static let deepestNesting = 64
+  static let cutOff = "the document ends here, in the middle; was it cut off?"
 
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -65,7 +66,7 @@ public struct JSONReader {
 
   private mutating func next(until mark: UInt8, _ closing: StaticString) throws(JSONFailure) -> Bool {
     skipSpace()
-    guard let byte = peek() else { throw failure("the document ends here, in the middle; was it cut off?") }
+    guard let byte = peek() else { throw failure(JSONReader.cutOff) }
     if byte == mark {
       position += 1
       depth -= 1

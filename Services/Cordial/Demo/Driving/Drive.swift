@@ -20,7 +20,8 @@ struct Drive {
   private var receipts: [WebhookEvent] = []
 
   init(
-    _ options: RehearsalOptions, publisher: KafkaPublisher, provider: SandboxProvider, quiet: QuietWait, watch: TopicWatch, zones: ZoneCatalog,
+    _ options: RehearsalOptions, publisher: KafkaPublisher, provider: SandboxProvider, quiet: QuietWait, watch: TopicWatch,
+    zones: ZoneCatalog,
     show: @escaping @Sendable (ScreenText) async -> Void
   ) {
     self.options = options

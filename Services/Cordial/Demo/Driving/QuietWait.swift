@@ -35,7 +35,9 @@ struct QuietWait {
     var obstacle: String? = "nothing was seen yet"
     var statuses: [ServiceStatus] = []
     while obstacle != nil {
-      guard clock.now < deadline else { throw RehearsalFailure("after \(longestSeconds) s there is still no quiet at \(tick): \(obstacle ?? "")") }
+      guard clock.now < deadline else {
+        throw RehearsalFailure("after \(longestSeconds) s there is still no quiet at \(tick): \(obstacle ?? "")")
+      }
       (obstacle, statuses) = await work(tick)
       if obstacle == nil {
         let after = try await admin.endOffsets(topics)

@@ -24,8 +24,9 @@ struct ScreenText: Sendable {
   /// One line, for a log.
   var line: String {
     let promises = tally.promises
-    return "day \(day)/\(days)  contacts \(contacts)  replies \(tally.responses)  promises \(promises[.made] ?? 0)"
-      + " made \(promises[.kept] ?? 0) kept \(promises[.broken] ?? 0) broken  recovered \(money(tally.recovered))  violations \(violations.count)"
+    return "day \(day)/\(days)  contacts \(contacts)  replies \(tally.responses)"
+      + "  promises \(promises[.made] ?? 0) made \(promises[.kept] ?? 0) kept \(promises[.broken] ?? 0) broken"
+      + "  recovered \(money(tally.recovered))  violations \(violations.count)"
   }
 
   private var contacts: Int { tally.contacts.values.reduce(0, +) }

@@ -1,7 +1,7 @@
 import Models
 
-/// What the topics say has happened. Counts each event once, by source and id: the development broker also shows records of transactions that
-/// were aborted, and those come again with the same id.
+/// What the topics say has happened. Counts each event once, by source and id: the development broker also shows records of transactions
+/// that were aborted, and those come again with the same id.
 struct Tally: Sendable {
   private(set) var contacts: [Channel: Int] = [:]
   private(set) var responses = 0

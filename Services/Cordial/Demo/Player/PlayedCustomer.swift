@@ -224,7 +224,8 @@ struct PlayedCustomer: Sendable {
       wallet.add(Money(-amount.amount, amount.currency), to: account)
       let paymentId = "\(id).payment.\(events)"
       let paid = WebhookEvent(
-        id: paymentId, kind: .paid, time: now, reference: id, idempotencyKey: contactId, paymentId: paymentId, accountId: account, amount: amount)
+        id: paymentId, kind: .paid, time: now, reference: id, idempotencyKey: contactId, paymentId: paymentId, accountId: account,
+        amount: amount)
       planReversal(of: paid, now)
       return paid
     }

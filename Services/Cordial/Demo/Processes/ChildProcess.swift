@@ -1,74 +1,78 @@
 import Foundation
 import Synchronization
 
-/// A program as a child process that never outlives this one.
-///
-/// A shell beside it holds a pipe from here. When that closes, be it because this process was killed, the shell terminates the program, and
-/// kills it where it is not gone within ten seconds.
+/// A program as a child process that does not outlive this one: where this one is killed, the kernel sends it SIGTERM
+/// (`setpriv --pdeathsig`). That signal goes with the thread that started the program, so each program has a thread for as long as it runs.
 final class ChildProcess: Sendable {
-  private let lifeline: FileHandle
   private let ending = Mutex(Ending())
 
   private struct Ending {
+    /// Set while it runs.
+    var identifier: Int32?
     var status: Int32?
     var waiting: [CheckedContinuation<Int32, Never>] = []
   }
 
-  /// - Parameters:
-  ///   - output: gets standard output and error, at its end.
-  ///   - identifier: a file that gets the program's process id.
-  init(executable: String, environment: [String: String], output: URL, identifier: URL) throws {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", ChildProcess.script, "service", executable]
-    process.environment = environment
-    process.standardInput = pipe
-    if !FileManager.default.fileExists(atPath: output.path) { _ = FileManager.default.createFile(atPath: output.path, contents: nil) }
-    let log = try FileHandle(forWritingTo: output)
-    try log.seekToEnd()
-    process.standardOutput = log
-    process.standardError = log
-    lifeline = pipe.fileHandleForWriting
-    process.terminationHandler = { [weak self] process in self?.ended(process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)) }
-    try ChildProcess.withOrdinarySignals { try process.run() }
-    try log.close()
-    try Data("\(process.processIdentifier)\n".utf8).write(to: identifier)
+  /// What is started.
+  struct Program: Sendable {
+    var executable: String
+    var environment: [String: String]
+    /// Gets standard output and error, at its end.
+    var output: URL
+    /// Gets the process id.
+    var identifier: URL
   }
 
-  // The shell becomes the program, so that its end is seen here; the guard reads on. The tenths of a second keep the guard from leaving a
-  // sleeper behind.
-  private static let script = """
-    exec 3<&0
-    program=$$
-    { read -r line <&3
-      kill -TERM "$program" || exit
-      tenths=0
-      while [ "$tenths" -lt 100 ]; do
-        sleep 0.1
-        kill -0 "$program" || exit
-        tenths=$((tenths + 1))
-      done
-      kill -KILL "$program"
-    } 2>/dev/null &
-    exec "$@" 3<&- </dev/null
-    """
+  /// Returns once the program runs.
+  ///
+  /// - Throws: Foundation's error where it cannot be started.
+  init(_ program: Program) async throws {
+    try await withCheckedThrowingContinuation { (started: CheckedContinuation<Void, any Error>) in
+      Thread { self.run(program, started) }.start()
+    }
+  }
 
-  /// Child processes inherit which signals the calling thread holds back, and the threads of a pool hold back nearly all of them: a child
-  /// would never see a SIGTERM, nor a shell the end of its own children.
-  private static func withOrdinarySignals(_ work: () throws -> Void) rethrows {
+  private func run(_ program: Program, _ started: CheckedContinuation<Void, any Error>) {
+    ChildProcess.takeAllSignals()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/setpriv")
+    process.arguments = ["--pdeathsig", "TERM", "--", program.executable]
+    process.environment = program.environment
+    process.standardInput = FileHandle.nullDevice
+    do {
+      let log = try ChildProcess.open(program.output)
+      process.standardOutput = log
+      process.standardError = log
+      try process.run()
+      try log.close()
+      try Data("\(process.processIdentifier)\n".utf8).write(to: program.identifier)
+    } catch {
+      started.resume(throwing: error)
+      return
+    }
+    ending.withLock { $0.identifier = process.processIdentifier }
+    started.resume()
+    process.waitUntilExit()
+    ended(process.terminationReason == .uncaughtSignal ? process.terminationStatus + 128 : process.terminationStatus)
+  }
+
+  private static func open(_ log: URL) throws -> FileHandle {
+    if !FileManager.default.fileExists(atPath: log.path) { _ = FileManager.default.createFile(atPath: log.path, contents: nil) }
+    let handle = try FileHandle(forWritingTo: log)
+    try handle.seekToEnd()
+    return handle
+  }
+
+  /// A child inherits which signals the thread that starts it holds back, and this one's maker, a thread of a pool, holds back nearly all.
+  private static func takeAllSignals() {
     var none = sigset_t()
-    var held = sigset_t()
     unsafe sigemptyset(&none)
-    unsafe pthread_sigmask(SIG_SETMASK, &none, &held)
-    defer { unsafe pthread_sigmask(SIG_SETMASK, &held, nil) }
-    try work()
+    unsafe pthread_sigmask(SIG_SETMASK, &none, nil)
   }
 
   private func ended(_ status: Int32) {
-    // Lets the guard go before another process can get the program's number.
-    try? lifeline.close()
     let waiting = ending.withLock { ending in
+      ending.identifier = nil
       ending.status = status
       defer { ending.waiting = [] }
       return ending.waiting
@@ -87,11 +91,23 @@ final class ChildProcess: Sendable {
     }
   }
 
-  /// SIGTERM now, SIGKILL after ten seconds; returns when it is gone.
-  func stop() async -> Int32 {
-    try? lifeline.close()
-    return await waitUntilEnded()
+  static let graceSeconds = 10
+
+  /// SIGTERM now, SIGKILL after `graceSeconds`; returns when it is gone.
+  func stop() async {
+    send(SIGTERM)
+    let impatience = Task {
+      try await Task.sleep(for: .seconds(ChildProcess.graceSeconds))
+      send(SIGKILL)
+    }
+    _ = await waitUntilEnded()
+    impatience.cancel()
   }
 
-  deinit { try? lifeline.close() }
+  private func send(_ signal: Int32) {
+    // Under the lock, so that the number cannot be another process's by now.
+    ending.withLock { ending in
+      if let identifier = ending.identifier { kill(identifier, signal) }
+    }
+  }
 }

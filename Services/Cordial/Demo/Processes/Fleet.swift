@@ -48,8 +48,10 @@ actor Fleet {
   private func keep(_ member: Member) async throws {
     var deaths = 0
     while !isStopping {
-      let process = try start(member)
+      let process = try await start(member)
       processes[member.name] = process
+      // Stopping may have begun while it started.
+      if isStopping { await process.stop() }
       let status = await process.waitUntilEnded()
       guard !isStopping else { return }
       deaths += 1
@@ -61,12 +63,16 @@ actor Fleet {
     }
   }
 
-  private func start(_ member: Member) throws -> ChildProcess {
-    do {
-      return try ChildProcess(
-        executable: member.executable, environment: member.environment, output: log(member),
-        identifier: folder.appending(path: "\(member.name).pid"))
-    } catch { throw RehearsalFailure("\(member.name) cannot be started from \(member.executable): \(error)") }
+  private func start(_ member: Member) async throws -> ChildProcess {
+    guard FileManager.default.isExecutableFile(atPath: member.executable) else {
+      throw RehearsalFailure("\(member.executable) is missing; build it: swift build --product \(member.name)")
+    }
+    let program = ChildProcess.Program(
+      executable: member.executable, environment: member.environment, output: log(member),
+      identifier: folder.appending(path: "\(member.name).pid"))
+    do { return try await ChildProcess(program) } catch {
+      throw RehearsalFailure("\(member.name) cannot be started from \(member.executable): \(error)")
+    }
   }
 
   private func log(_ member: Member) -> URL { folder.appending(path: "\(member.name).log") }
@@ -76,7 +82,7 @@ actor Fleet {
     isStopping = true
     let running = Array(processes.values)
     await withTaskGroup { group in
-      for process in running { group.addTask { _ = await process.stop() } }
+      for process in running { group.addTask { await process.stop() } }
     }
   }
 

@@ -6,7 +6,10 @@ public struct DatePattern: Hashable, Sendable, CustomStringConvertible {
   private let parts: [Part]
 
   private enum Part: Hashable, Sendable {
-    case year, month(digits: ClosedRange<Int>), day(digits: ClosedRange<Int>), mark(Character)
+    case year
+    case month(digits: ClosedRange<Int>)
+    case day(digits: ClosedRange<Int>)
+    case mark(Character)
   }
 
   /// Nil where the pattern does not name a year, a month and a day once each.

@@ -16,8 +16,9 @@ public struct PortfolioImport {
     public var problems: [RowProblem]
 
     public var description: String {
-      problems.map { problem in problem.column.map { "line \(line), column \($0): \(problem.reason)" } ?? "line \(line): \(problem.reason)" }
-        .joined(separator: "\n")
+      problems.map { problem in problem.column.map { "line \(line), column \($0): \(problem.reason)" } ?? "line \(line): \(problem.reason)"
+      }
+      .joined(separator: "\n")
     }
   }
 
