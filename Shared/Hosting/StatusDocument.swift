@@ -14,6 +14,8 @@ enum StatusDocument {
     writer.member("effectsInFlight", parts.reduce(0) { $0 + $1.status.effectsInFlight })
     writer.member("timersDue", parts.reduce(0) { $0 + $1.status.timersDue })
     writer.member("nextTimer", parts.compactMap { $0.status.nextTimer }.min().map { Instant(milliseconds: $0) })
+    // Events written since the start: with the positions it tells whether anything is still on its way.
+    writer.member("written", parts.reduce(0) { $0 + $1.status.counters.messages })
     writer.key("positions")
     writer.beginObject()
     for (names, status) in parts {

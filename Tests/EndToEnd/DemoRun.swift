@@ -16,15 +16,16 @@ struct DemoRun {
   static func run(_ arguments: [String], watch: (String, URL) throws -> Void = { _, _ in }) async throws -> DemoRun {
     let demo = try Program("cordial", ["demo", "--plain"] + arguments)
     var last = ""
+    var all = ""
     var folder: URL?
     for await line in demo.lines {
       if let found = line.firstRange(of: "logs in ") { folder = URL(filePath: String(line[found.upperBound...])) }
       if let folder { try watch(line, folder) }
       if !line.isEmpty { last = line }
+      all += line + "\n"
     }
     let status = await demo.ended()
-    let document = try #require(
-      try JSONSerialization.jsonObject(with: Data(last.utf8)) as? [String: Any], "the demo ended with: \(last)")
+    let document = try #require((try? JSONSerialization.jsonObject(with: Data(last.utf8))) as? [String: Any], "no JSON at the end of: \(all)")
     var report: [String: JSONText] = [:]
     for (name, value) in document where name != "wallSeconds" && name != "restarts" {
       let bytes = try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .fragmentsAllowed])

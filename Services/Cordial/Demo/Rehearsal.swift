@@ -38,6 +38,7 @@ public struct Rehearsal: Sendable {
     let admin = try KafkaAdmin(connection, clientID: "cordial-demo")
     try await admin.waitUntilReachable()
     _ = try await admin.create(plan.map { $0.newTopic(replication: 1) })
+    await admin.close()
     try await publishStrategy(connection)
     let ports = try await FreePort.find(Fleet.names.count + 1)
     let access = SandboxAccess(port: ports[Fleet.names.count], dispatchPort: ports[2])
@@ -48,10 +49,10 @@ public struct Rehearsal: Sendable {
       Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
     let outcome = await race(broker, interruptions, fleet, sandbox) {
-      let quiet = QuietWait(fleet: fleet, admin: admin, provider: sandbox.provider, topics: plan.map(\.name)) { await screen.note($0) }
+      let follower = try await RecordFollower(connection, partitions: options.partitions)
+      let quiet = QuietWait(fleet: fleet, provider: sandbox.provider, follower: follower) { await screen.note($0) }
       return try await drive(connection, quiet, sandbox.provider)
     }
-    await admin.close()
     var report = try outcome.get()
     report.restarts = await fleet.restarts
     return report
@@ -109,6 +110,7 @@ public struct Rehearsal: Sendable {
     var drive = Drive(options, publisher: publisher, provider: provider, quiet: quiet, watch: watch, zones: zones) { await screen.show($0) }
     let outcome = await Rehearsal.attempt { try await drive.run() }
     await watch.close()
+    await quiet.close()
     await publisher.close()
     return try outcome.get()
   }

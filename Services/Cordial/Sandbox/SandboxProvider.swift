@@ -48,6 +48,9 @@ public actor SandboxProvider {
   /// Events that the dispatch service has not taken yet.
   public var outstanding: Int { get async { await outbox.outstanding } }
 
+  /// Events that were ever told to the dispatch service, those that are outstanding included.
+  public var told: Int { get async { await outbox.added } }
+
   /// Everything sent so far from that place on, in the order in which it came.
   public func messages(from index: Int) -> [SandboxMessage] { Array(ledger.messages.dropFirst(index)) }
 

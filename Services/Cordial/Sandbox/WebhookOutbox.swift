@@ -21,8 +21,11 @@ actor WebhookOutbox {
 
   /// Events that were not taken yet.
   var outstanding: Int { waiting.count + inFlight }
+  /// Events that were ever handed in.
+  private(set) var added = 0
 
   func add(_ events: [WebhookEvent]) {
+    added += events.count
     waiting += events
     wake?.yield()
   }

@@ -46,6 +46,13 @@ extension ClientSettings {
       connection, clientID: clientID, defaults: consumerDefaults(connection.brokers), fixed: consumerFixed(group: group))
   }
 
+  /// Never reads a record: it sees what is not committed yet, which only `Watermarks` has a use for.
+  static func watermarks(_ configuration: KafkaLog.Configuration) throws(KafkaError) -> ClientSettings {
+    try ClientSettings(
+      configuration.connection, clientID: configuration.clientID + "-watermarks", defaults: consumerDefaults(configuration.connection.brokers),
+      fixed: consumerFixed(group: configuration.group).merging(["isolation.level": "read_uncommitted"]) { $1 })
+  }
+
   static func transactional(_ configuration: KafkaLog.Configuration) throws(KafkaError) -> ClientSettings {
     var fixed = producerFixed
     fixed["transactional.id"] = configuration.transactionalID

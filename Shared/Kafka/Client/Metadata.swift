@@ -22,7 +22,7 @@ extension Client {
     return counts
   }
 
-  /// The end of each partition as a reader of committed records sees it, in the order given: one request to each leader.
+  /// The end of each partition as this client's isolation level has it, in the order given: one request to each leader.
   func endOffsets(_ partitions: [NamedPartition], timeoutMilliseconds: Int32) throws(KafkaError) -> [Int64] {
     guard !partitions.isEmpty else { return [] }
     // A time of -1 asks for the end.

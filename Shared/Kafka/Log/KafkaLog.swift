@@ -7,6 +7,7 @@ public final class KafkaLog: Log {
   private let configuration: Configuration
   let consumer: GroupConsumer
   let producer: TransactionalProducer
+  private let watermarks: Watermarks
 
   /// Fences earlier producers with the same transactional id, waits for their transactions to end, and joins the group.
   ///
@@ -15,6 +16,7 @@ public final class KafkaLog: Log {
     self.configuration = configuration
     do {
       producer = try TransactionalProducer(configuration)
+      watermarks = try Watermarks(configuration)
       consumer = try GroupConsumer(configuration)
       try consumer.subscribe(configuration.inputs)
     } catch {
@@ -38,7 +40,7 @@ public final class KafkaLog: Log {
 
   public func endOffsets(_ partitions: [TopicPartition]) throws(LogFailure) -> [Int64] {
     try classified { () throws(KafkaError) in
-      try consumer.client.endOffsets(partitions.map(consumer.named), timeoutMilliseconds: queryTimeoutMilliseconds)
+      try watermarks.ends(partitions.map(consumer.named), timeoutMilliseconds: queryTimeoutMilliseconds)
     }
   }
 
@@ -81,6 +83,7 @@ public final class KafkaLog: Log {
   /// Takes at most 5 s for the group; a client that librdkafka can't end by then is left to the end of the process.
   public func close() {
     consumer.close()
+    watermarks.close()
     producer.close()
   }
 }

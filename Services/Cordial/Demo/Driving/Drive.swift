@@ -41,6 +41,7 @@ struct Drive {
       try await publisher.enqueue(topic: Topic.portfolio.rawValue, key: event.key, value: event.bytes)
     }
     try await publisher.flush()
+    quiet.published += options.portfolio.count
     try await untilQuiet()
     let stagesAtStart = watch.tally.stages
     let end = options.start.adding(days: Int64(options.days))

@@ -10,17 +10,11 @@ enum Quiet {
     return nil
   }
 
-  /// What a service has still to read; nil where all have read everything.
-  ///
-  /// - Parameters:
-  ///   - statuses: of all services, read between `before` and `after`.
-  ///   - before: the ends of all topics that services read, by topic and partition.
-  ///   - after: the same, read again. Where the two differ something was written meanwhile, and the statuses prove nothing.
-  static func lag(of statuses: [ServiceStatus], before: [String: [Int64]], after: [String: [Int64]]) -> String? {
-    guard before == after else { return "records were written" }
+  /// What a service has still to read; nil where all have read everything before `ends`, by topic and partition.
+  static func lag(of statuses: [ServiceStatus], ends: [String: [Int64]]) -> String? {
     for status in statuses {
       for (topic, positions) in status.positions.sorted(by: { $0.key < $1.key }) {
-        guard let ends = after[topic] else { return "\(topic): its end is not known" }
+        guard let ends = ends[topic] else { continue }
         for (partition, end) in ends.enumerated() where positions[partition, default: 0] < end {
           return "\(status.service) has read \(topic)/\(partition) up to \(positions[partition, default: 0]) of \(end)"
         }

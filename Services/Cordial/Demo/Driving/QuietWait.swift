@@ -1,37 +1,43 @@
-import Kafka
 import Models
 import Sandbox
 
 /// Waits until nothing goes on any more at the present virtual time.
 struct QuietWait {
   let fleet: Fleet
-  let admin: KafkaAdmin
   let provider: SandboxProvider
-  /// Which topics are read by someone.
-  let topics: [String]
+  private var follower: RecordFollower
+  /// Events that the rehearsal itself has published.
+  var published = 0
+  /// What was written beside all that is counted: by a service that was killed and forgot its count, or by tries that were aborted.
+  private var uncounted = 0
   let clock = ContinuousClock()
   /// A wait that lasts longer means that something is broken.
   var longestSeconds = 120
+  /// How long everything must stand still before a wrong count is set right.
+  var settlingSeconds = 3
   /// After so many seconds a person is told what is waited for, and again after as many.
   var patienceSeconds = 5
   let say: @Sendable (String) async -> Void
   /// The earliest timer of the services that act; metrics wake up each minute and move nobody.
   private(set) var nextTimer: Instant?
 
-  init(fleet: Fleet, admin: KafkaAdmin, provider: SandboxProvider, topics: [String], say: @escaping @Sendable (String) async -> Void) {
+  init(fleet: Fleet, provider: SandboxProvider, follower: RecordFollower, say: @escaping @Sendable (String) async -> Void) {
     self.fleet = fleet
-    self.admin = admin
     self.provider = provider
-    self.topics = topics
+    self.follower = follower
     self.say = say
   }
 
+  /// All is quiet when no service has anything to do, every record that was written has been seen, and every service is past every record
+  /// that was seen. A count that stays wrong while nothing else goes on is set right: a killed service has forgotten what it wrote.
+  ///
   /// - Returns: the ends of all topics at that moment.
   /// - Throws: `RehearsalFailure` with what is still going on after `longestSeconds`.
   mutating func wait(for tick: Instant) async throws -> [String: [Int64]] {
     let deadline = clock.now.advanced(by: .seconds(longestSeconds))
     var nextWord = clock.now.advanced(by: .seconds(patienceSeconds))
-    var before: [String: [Int64]] = [:]
+    var settled = clock.now.advanced(by: .seconds(settlingSeconds))
+    var seen = follower.seen
     var obstacle: String? = "nothing was seen yet"
     var statuses: [ServiceStatus] = []
     while obstacle != nil {
@@ -39,21 +45,28 @@ struct QuietWait {
         throw RehearsalFailure("after \(longestSeconds) s there is still no quiet at \(tick): \(obstacle ?? "")")
       }
       (obstacle, statuses) = await work(tick)
+      try await follower.follow()
+      if obstacle != nil || follower.seen != seen {
+        seen = follower.seen
+        settled = clock.now.advanced(by: .seconds(settlingSeconds))
+      }
+      if obstacle == nil { obstacle = Quiet.lag(of: statuses, ends: follower.ends) }
       if obstacle == nil {
-        let after = try await admin.endOffsets(topics)
-        obstacle = Quiet.lag(of: statuses, before: before, after: after)
-        before = after
+        let written = statuses.reduce(published) { $0 + $1.written } + (await provider.told)
+        if clock.now > settled { uncounted = follower.seen - written }
+        if follower.seen != written + uncounted { obstacle = "\(follower.seen) of \(written + uncounted) records were seen" }
       }
       guard let obstacle else { break }
       if clock.now > nextWord {
         nextWord = clock.now.advanced(by: .seconds(patienceSeconds))
         await say("waiting at \(tick): \(obstacle)")
       }
-      try await Task.sleep(for: .milliseconds(2))
     }
     nextTimer = statuses.filter { $0.service != "metrics" }.compactMap(\.nextTimer).min()
-    return before
+    return follower.ends
   }
+
+  func close() async { await follower.close() }
 
   private func work(_ tick: Instant) async -> (String?, [ServiceStatus]) {
     let outstanding = await provider.outstanding

@@ -10,6 +10,8 @@ struct ServiceStatus: Hashable, Sendable {
   var effectsInFlight: Int
   var timersDue: Int
   var nextTimer: Instant?
+  /// Events written since it started.
+  var written = 0
   /// The next offset of each partition, by topic.
   var positions: [String: [Int: Int64]]
 }
@@ -18,7 +20,7 @@ extension ServiceStatus {
   init(json bytes: [UInt8]) throws(JSONFailure) {
     var reader = JSONReader(bytes)
     var status = ServiceStatus(
-      service: "", clock: nil, isReady: false, isBusy: true, effectsInFlight: 0, timersDue: 0, nextTimer: nil, positions: [:])
+      service: "", clock: nil, isReady: false, isBusy: true, effectsInFlight: 0, timersDue: 0, nextTimer: nil, written: 0, positions: [:])
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
@@ -29,6 +31,7 @@ extension ServiceStatus {
       case "effectsInFlight": status.effectsInFlight = Int(try reader.integer())
       case "timersDue": status.timersDue = Int(try reader.integer())
       case "nextTimer": status.nextTimer = try reader.instant()
+      case "written": status.written = Int(try reader.integer())
       case "positions":
         try reader.beginObject()
         while let topic = try reader.nextKey() {

@@ -1,0 +1,29 @@
+import Kafka
+import Models
+
+/// Reads along on every topic that services write to, and counts.
+///
+/// Asking the broker for the ends of partitions would be simpler, but that gets slower with every transaction there has been.
+struct RecordFollower {
+  private let tail: KafkaTail
+  /// Records seen since the beginning of the topics.
+  private(set) var seen = 0
+  /// The offset after the last record seen, by topic and partition.
+  private(set) var ends: [String: [Int64]]
+
+  init(_ connection: KafkaConnection, partitions: Int32) async throws {
+    let topics = Topic.allCases.filter { !$0.isBroadcast }.map(\.rawValue)
+    ends = Dictionary(uniqueKeysWithValues: topics.map { ($0, Array(repeating: 0, count: Int(partitions))) })
+    tail = try await KafkaTail(connection, clientID: "cordial-demo-follower", topics: topics)
+  }
+
+  /// Takes what is there, and waits a little where nothing is.
+  mutating func follow() async throws {
+    for case .record(let record) in try await tail.next(maximum: 5_000, waitMilliseconds: 5) {
+      seen += 1
+      ends[record.topic]?[Int(record.partition)] = record.offset + 1
+    }
+  }
+
+  func close() async { await tail.close() }
+}
