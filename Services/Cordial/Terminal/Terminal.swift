@@ -29,6 +29,13 @@ public struct Terminal: Sendable {
     if isLive { error(Terminal.clearLine) }
   }
 
+  /// How many characters fit on a line; 80 where nobody knows.
+  var columns: Int {
+    var size = winsize()
+    guard unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Text with its own control sequences, for a live screen.
   func raw(_ text: String) { error(text) }
 
