@@ -97,7 +97,7 @@ struct DemoCommand: AsyncParsableCommand {
         bad += 1
       }
     }
-    guard !events.isEmpty else { throw ValidationError("\(portfolio): no row could be taken") }
+    guard !events.isEmpty else { throw Refusal("\(portfolio): no row could be taken") }
     if bad > 0 { terminal.note("\(bad) bad rows were left out") }
     return events
   }

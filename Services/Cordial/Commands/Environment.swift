@@ -16,7 +16,7 @@ enum Surroundings {
   /// Where Kafka is; a sentence on what to set where nothing says so.
   static func kafka() throws -> KafkaConnection {
     do { return try KafkaEnvironment.connection(variables, logger: logger("kafka", .error)) } catch {
-      throw ValidationError(error.reason)
+      throw Refusal(error.reason)
     }
   }
 
@@ -25,6 +25,12 @@ enum Surroundings {
     logger.logLevel = level
     return logger
   }
+}
+
+/// Why a command cannot do what it was asked to, in a sentence for the person who typed it.
+struct Refusal: Error, CustomStringConvertible {
+  var description: String
+  init(_ description: String) { self.description = description }
 }
 
 extension CalendarDate: ExpressibleByArgument {

@@ -56,12 +56,12 @@ struct ImportCommand: AsyncParsableCommand {
   /// Opens a file with a mapping; what is wrong with either is a sentence for the person who typed the command.
   static func open(_ source: InvoiceFile, mapping path: String, asOf: CalendarDate) throws -> PortfolioImport {
     guard let bytes = FileManager.default.contents(atPath: path), let yaml = String(data: bytes, encoding: .utf8) else {
-      throw ValidationError("\(path): the mapping cannot be read; check the path and that it is UTF-8")
+      throw Refusal("\(path): the mapping cannot be read; check the path and that it is UTF-8")
     }
     do {
       return try PortfolioImport(mapping: try ImportMapping(yaml: yaml), asOf: asOf, zones: ZoneCatalog(), nextChunk: source.next)
     } catch let failure as MappingFailure {
-      throw ValidationError(failure.sentences.map { "\(path): \($0)" }.joined(separator: "\n"))
+      throw Refusal(failure.sentences.map { "\(path): \($0)" }.joined(separator: "\n"))
     }
   }
 }
@@ -79,7 +79,7 @@ final class InvoiceFile {
       return
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw ValidationError("\(path) cannot be read; check the path and its permissions")
+      throw Refusal("\(path) cannot be read; check the path and its permissions")
     }
     self.handle = handle
     bytes = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int

@@ -23,7 +23,7 @@ struct PublishTarget: ParsableArguments {
     if publish { return .kafka(try KafkaPublisher(Surroundings.kafka(), clientID: "cordial")) }
     guard let output, output != "-" else { return .file(LineWriter(.standardOutput)) }
     guard FileManager.default.createFile(atPath: output, contents: nil), let file = FileHandle(forWritingAtPath: output) else {
-      throw ValidationError("\(output) cannot be written; check its folder and its permissions")
+      throw Refusal("\(output) cannot be written; check its folder and its permissions")
     }
     return .file(LineWriter(file))
   }

@@ -23,7 +23,7 @@ struct SandboxCommand: AsyncParsableCommand {
   func run() async throws {
     func variable(_ name: String) throws -> String {
       guard let value = Surroundings.variables[name], !value.isEmpty else {
-        throw ValidationError("\(name) is not set; give it the same value that the dispatch service has")
+        throw Refusal("\(name) is not set; give it the same value that the dispatch service has")
       }
       return value
     }

@@ -5,11 +5,16 @@ public struct LiveFrame: Sendable {
 
   public init(_ terminal: Terminal) { self.terminal = terminal }
 
+  /// Lines that are too long are cut: one that the screen breaks in two would leave half of itself behind.
   public mutating func draw(_ lines: [String]) {
     guard terminal.isLive else { return }
-    terminal.raw(erased + lines.map { $0 + "\n" }.joined())
-    drawn = lines
+    let columns = terminal.columns
+    let fitting = lines.map { LiveFrame.cut($0, to: columns) }
+    terminal.raw(erased + fitting.map { $0 + "\n" }.joined())
+    drawn = fitting
   }
+
+  static func cut(_ line: String, to columns: Int) -> String { line.count < columns ? line : line.prefix(columns - 2) + "…" }
 
   /// A line that stays.
   public mutating func note(_ line: String) {

@@ -9,10 +9,12 @@ public struct Terminal: Sendable {
   public init(plain: Bool = false) { isLive = !plain && isatty(2) == 1 }
 
   /// One line of the result.
-  public func result(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+  public func result(_ line: String) { result(bytes: Array((line + "\n").utf8)) }
 
-  /// Bytes of the result, as they are.
-  public func result(bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+  /// Bytes of the result, as they are. Ends the process where nobody reads them any more, as in `cordial tail outreach | head`.
+  public func result(bytes: [UInt8]) {
+    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch { exit(EXIT_FAILURE) }
+  }
 
   /// One line about the work.
   public func note(_ line: String) { error((isLive ? Terminal.clearLine : "") + line + "\n") }
@@ -27,10 +29,20 @@ public struct Terminal: Sendable {
     if isLive { error(Terminal.clearLine) }
   }
 
+  /// How many characters fit on a line; 80 where nobody knows.
+  var columns: Int {
+    var size = winsize()
+    guard unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Text with its own control sequences, for a live screen.
   func raw(_ text: String) { error(text) }
 
   private static let clearLine = "\r\u{1b}[2K"
 
-  private func error(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func error(_ text: String) {
+    // Words about the work may get lost; the work goes on.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
 }
