@@ -1,3 +1,4 @@
+import BrokerSupport
 import Foundation
 import Testing
 
@@ -55,5 +56,7 @@ extension EndToEnd {
 }
 
 /// Whole systems on this machine: one at a time.
-@Suite("End to end", .serialized, .enabled(if: ProcessInfo.processInfo.environment["CORDIAL_TANSU"] != nil, "set CORDIAL_TANSU: see deploy/test"))
+@Suite(
+  "End to end", .serialized, .takingTurns,
+  .enabled(if: ProcessInfo.processInfo.environment["CORDIAL_TANSU"] != nil, "set CORDIAL_TANSU: see deploy/test"))
 enum EndToEnd {}
