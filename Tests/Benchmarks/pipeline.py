@@ -147,6 +147,34 @@ def throughput(customers, batch):
         system.stop()
 
 
+def takeover():
+    """How long the other copy needs to run all partitions of one that is stopped, and of one that is killed."""
+    system = System()
+    spare = {"CORDIAL_INSTANCE": "2", "CORDIAL_HTTP_PORT": str(PORTS["conversation"])}
+
+    def partitions(name):
+        match = re.search(r'^cordial_partitions\{core="segmentation"\} (\d+)$', get(name, "/metrics") or "", re.M)
+        return int(match[1]) if match else 0
+
+    try:
+        system.run("generate", "--customers", "20000", "--as-of", NOW[:10], "--publish")
+        system.start("segmentation")
+        until(lambda: partitions("segmentation") == 4, "a first copy")
+        result = {}
+        for name, sent in [("takeoverAfterStopSeconds", signal.SIGTERM), ("takeoverAfterKillSeconds", signal.SIGKILL)]:
+            second = system.start("segmentation", **spare)
+            until(lambda: partitions("segmentation") == 2 and partitions("conversation") == 2, "a fair share")
+            began = time.monotonic()
+            second.send_signal(sent)
+            until(lambda: partitions("segmentation") == 4 and '"ready":true' in (get("segmentation", "/status") or ""), "a takeover")
+            result[name] = round(time.monotonic() - began, 1)
+            second.wait()
+        say(f"  {result}")
+        return result
+    finally:
+        system.stop()
+
+
 class Provider(socketserver.ThreadingMixIn, http.server.HTTPServer):
     """Takes messages at once and remembers when."""
     daemon_threads = True
@@ -270,6 +298,8 @@ def main():
         runs.append(throughput(options.customers, batch))
         say(f"  {runs[-1]}")
     report["throughput"] = runs
+    say("a copy takes over from another")
+    report.update(takeover())
     if options.rates:
         say("from reply to answer")
         report.update(latency(options.rates, options.seconds))
