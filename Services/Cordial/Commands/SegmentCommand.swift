@@ -22,23 +22,27 @@ struct SegmentCommand: ParsableCommand {
   @Option(help: "A strategy file; the standard strategy where it is left out.")
   var strategy: String?
 
+  @Flag(help: "The lines of each customer stand together: results are written at once, and hardly any memory is needed.")
+  var grouped = false
+
   func run() throws {
     let terminal = Terminal()
-    var filter = SegmentFilter(asOf: asOf, strategy: try strategy.map(StrategySource.file) ?? .standard, zones: ZoneCatalog())
+    var filter = SegmentFilter(
+      asOf: asOf, strategy: try strategy.map(StrategySource.file) ?? .standard, zones: ZoneCatalog(), order: grouped ? .grouped : .any)
+    let output = LineWriter(.standardOutput)
     var counts: [SegmentFilter.Outcome: Int] = [:]
     var bad = 0
     var input = try InputLines(path: nil)
     while let line = input.next() {
       if line.isEmpty { continue }
-      do throws(JSONFailure) {
-        counts[try filter.take(Array(line)), default: 0] += 1
-      } catch {
+      do {
+        counts[try filter.take(Array(line)) { try output.write(line: $0) }, default: 0] += 1
+      } catch let error as JSONFailure {
         bad += 1
         terminal.note("line \(input.number): \(error)")
       }
     }
-    let output = LineWriter(.standardOutput)
-    try filter.write { try output.write(line: $0) }
+    try filter.finish { try output.write(line: $0) }
     try output.flush()
     terminal.note(
       "\(counts[.taken] ?? 0) events of \(filter.customerCount) customers taken, \(counts[.later] ?? 0) after \(asOf) and "

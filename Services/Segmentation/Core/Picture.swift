@@ -5,17 +5,13 @@ struct Picture {
   let standing: Standing
   let choice: TreatmentChoice
   let reachability: Reachability
-  private let state: CustomerState
   private let behaviour: Behaviour
   private let propensity: Propensity
-  private let context: Context
   private let isStale: Bool
 
   init(_ state: CustomerState, _ context: Context) {
     let strategy = context.strategy
     let zone = context.zone(state.details.timeZone?.value ?? "UTC")
-    self.state = state
-    self.context = context
     standing = Standing(state, at: context.now, on: zone.date(at: context.now), strategy: strategy)
     let stage = standing.gravest?.stage ?? .preventive
     reachability = Reachability(state, stage: stage, zone: zone, at: context.now, strategy: strategy)
@@ -36,7 +32,7 @@ struct Picture {
 
   /// The moments at which something changes by itself: the midnight on which the next stage begins, the hour from which a balance is too old to
   /// be spoken of, the hour from which an account counts as disappeared.
-  var timers: [Timer] {
+  func timers(_ state: CustomerState, _ context: Context) -> [Timer] {
     let zone = context.zone(state.details.timeZone?.value ?? "UTC")
     var timers: [Timer] = []
     if let day = standing.nextChange { timers.append(Timer(due: zone.midnight(of: day), name: "stage")) }
@@ -49,7 +45,7 @@ struct Picture {
   }
 
   /// The customer as a whole.
-  func segment(cause: String) -> CustomerSegmented {
+  func segment(_ state: CustomerState, _ context: Context, cause: String) -> CustomerSegmented {
     CustomerSegmented(
       stage: stage, treatment: choice.treatment, reason: choice.reason, cause: cause,
       priority: Priority.value(standing, propensity, weights: context.strategy.priority), propensity: propensity.score,
@@ -62,7 +58,7 @@ struct Picture {
   }
 
   /// Each debt, closed ones too, by id.
-  func accounts(cause: String) -> [AccountSegmented] {
+  func accounts(_ state: CustomerState, _ context: Context, cause: String) -> [AccountSegmented] {
     let open = zip(standing.accounts, standing.balancesAsOf).map { account, asOf in
       AccountSegmented(
         customerId: context.customer, accountId: account.accountId, state: AccountState(account.status), stateReason: account.statusReason,
@@ -70,6 +66,7 @@ struct Picture {
         dueDate: account.dueDate, balance: account.balance, balanceAsOf: asOf, creditor: account.creditor, product: account.product,
         strategyVersion: context.strategy.version)
     }
+    guard !standing.closed.isEmpty else { return open }
     let zone = context.zone(state.details.timeZone?.value ?? "UTC")
     let closed = standing.closed.map { account, reason, since in
       // As it was when it closed: a debt that is over does not grow older.

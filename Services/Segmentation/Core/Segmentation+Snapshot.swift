@@ -11,6 +11,6 @@ extension Segmentation {
   ) -> (customer: CustomerSegmented, accounts: [AccountSegmented])? {
     guard !state.accounts.isEmpty else { return nil }
     let picture = Picture(state, context)
-    return (picture.segment(cause: cause), picture.accounts(cause: cause))
+    return (picture.segment(state, context, cause: cause), picture.accounts(state, context, cause: cause))
   }
 }

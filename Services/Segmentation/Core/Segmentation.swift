@@ -18,21 +18,23 @@ public struct Segmentation: ServiceCore {
       cause = event.cause
     }
     let picture = Picture(state, context)
-    var turn = Turn(state, timers: picture.timers)
-    if !state.accounts.isEmpty { publish(picture, cause, &turn) }
+    var turn = Turn(state, timers: picture.timers(state, context))
+    if !state.accounts.isEmpty { publish(picture, state, context, cause, &turn) }
     return turn
   }
 
-  private func publish(_ picture: Picture, _ cause: String, _ turn: inout Turn<CustomerState>) {
-    var segment = picture.segment(cause: cause)
-    let before = turn.state?.published
+  private func publish(
+    _ picture: Picture, _ state: CustomerState, _ context: Context, _ cause: String, _ turn: inout Turn<CustomerState>
+  ) {
+    var segment = picture.segment(state, context, cause: cause)
+    let before = state.published
     let fingerprint = Fingerprint.of(segment)
     if fingerprint != before?.fingerprint {
       if let before, before.stage != segment.stage { segment.previousStage = before.stage }
       if let before, before.treatment != segment.treatment { segment.previousTreatment = before.treatment }
       turn.emit(segment, to: .segments)
     }
-    let accounts = publishAccounts(picture.accounts(cause: cause), before: before?.accounts ?? [], &turn)
+    let accounts = publishAccounts(picture.accounts(state, context, cause: cause), before: before?.accounts ?? [], &turn)
     turn.state?.published = CustomerState.Published(
       stage: segment.stage, treatment: segment.treatment, fingerprint: fingerprint, accounts: accounts)
   }

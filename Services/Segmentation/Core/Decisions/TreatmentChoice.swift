@@ -22,8 +22,13 @@ struct TreatmentChoice: Hashable {
       (treatment, reason) = (.none, TreatmentRule.nothingDueReason)
       return
     }
-    let rule = strategy.treatment.first { $0.when.holds(for: facts, strategy) }
-    (treatment, reason) = (rule?.then ?? .human, rule?.name ?? TreatmentRule.noRuleReason)
+    // By place, since a copy of every rule on the way would cost more than asking it.
+    let rules = strategy.treatment.span
+    for place in rules.indices where rules[place].when.holds(for: facts, strategy) {
+      (treatment, reason) = (rules[place].then, rules[place].name)
+      return
+    }
+    (treatment, reason) = (.human, TreatmentRule.noRuleReason)
   }
 }
 
