@@ -59,6 +59,7 @@ struct Tally: Sendable {
     switch topic {
     case .portfolio: try portfolio(envelope, bytes)
     case .segments:
+      guard envelope.type == "\(CustomerSegmented.type)" else { return }
       let segment = try envelope.data(CustomerSegmented.self, from: bytes)
       standings[customer] = segment.accounts
     case .outreach:
