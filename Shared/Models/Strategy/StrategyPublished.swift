@@ -28,6 +28,8 @@ public struct StrategyPublished: EventData {
       case "claimedPaidQuietDays": strategy.claimedPaidQuietDays = try reader.whole(0...60)
       case "payLink": strategy.payLink = try reader.string()
       case "brokenPromisesMax": strategy.brokenPromisesMax = try reader.whole(1...10)
+      case "offers": strategy.offers = try OfferRules(from: &reader)
+      case "talk": strategy.talk = try TalkRules(from: &reader)
       default: try reader.skip()
       }
     }
@@ -61,6 +63,10 @@ public struct StrategyPublished: EventData {
     writer.member("claimedPaidQuietDays", strategy.claimedPaidQuietDays)
     writer.member("payLink", strategy.payLink)
     writer.member("brokenPromisesMax", strategy.brokenPromisesMax)
+    writer.key("offers")
+    strategy.offers.write(to: &writer)
+    writer.key("talk")
+    strategy.talk.write(to: &writer)
     writer.endObject()
   }
 }

@@ -97,5 +97,5 @@ extension DecisionRecorded {
 }
 
 public enum DecisionKind: String, CaseIterable, Sendable {
-  case contact, noContact, answer, handoff, promise
+  case contact, noContact, answer, handoff, promise, offer
 }
