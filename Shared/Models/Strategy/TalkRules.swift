@@ -24,7 +24,7 @@ public struct TalkRules: Hashable, Sendable {
     identityTriesMax = 3
     identityDays = 90
     tones = [.preventive: .warm, .early: .warm, .medium: .neutral, .advanced: .firm, .writtenOff: .firm]
-    confidencePercentMin = 40
+    confidencePercentMin = 30
     answerPercentMin = 55
     asksRating = true
     complaintRatingMax = 2

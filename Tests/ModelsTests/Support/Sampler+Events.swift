@@ -50,7 +50,8 @@ extension Sampler {
 
   mutating func promiseOutcome() -> PromiseOutcome {
     PromiseOutcome(
-      promiseId: word(), amount: payment(), dueDate: date(), stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() })
+      promiseId: word(), amount: payment(), dueDate: date(), stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() },
+      offerId: maybe { $0.word() }, discount: maybe { $0.money() })
   }
 
   mutating func planOutcome() -> PlanOutcome {
@@ -72,8 +73,8 @@ extension Sampler {
     DecisionRecorded(
       kind: pick(), chosen: text(), reason: text(), stage: maybe { $0.pick() }, channel: maybe { $0.pick() },
       contactId: maybe { $0.word() },
-      rule: maybe { $0.text() }, until: maybe { $0.instant() }, understood: list(atMost: 3) { $0.text() },
-      turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
+      rule: maybe { $0.text() }, until: maybe { $0.instant() }, known: list(atMost: 3) { $0.text() },
+      understood: list(atMost: 3) { $0.text() }, turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
   }
 
   mutating func deadLettered() -> DeadLettered {
