@@ -17,7 +17,12 @@ import Support
     guard steps > 0 else { throw ValidationError("--steps must be at least 1.") }
   }
 
+  @Flag var tryout = false
+  @Option var people = 60
+  @Option var days = 30
+
   func run() throws {
+    if tryout { return try Try.run(first: first, seeds: seeds, people: people, days: days) }
     print("seeds \(first)...\(first + seeds - 1)")
     try canary ? runCanaries() : runSeeds()
   }
