@@ -26,6 +26,9 @@ public final class SystemScenario {
   /// Messages that reached a phone.
   public var messagesSent: Int { provider.sent.count }
 
+  /// Each of them, in order: contact id, customer and moment.
+  public var contacts: [String] { provider.sent.map { "\($0.request.contactId) \($0.customer) \($0.at)" } }
+
   public init(_ plan: SystemPlan, _ shared: Shared) {
     self.plan = plan
     self.shared = shared
@@ -122,9 +125,23 @@ public final class SystemScenario {
       steps += 1
       if steps % 50 == 0, !simulation.check() { return simulation.violations }
     }
+    finishFigures()
     simulation.settle(stepsMax: 40_000)
     if !simulation.violations.isEmpty { return simulation.violations }
     return SystemOracle(self).violations
+  }
+
+  /// Goes on to a moment at which nobody does anything for so long that all figures come out, without beginning anything else.
+  private func finishFigures() {
+    let pause: Milliseconds = 70_000
+    for _ in 0..<20_000 {
+      step(until: simulation.time)
+      guard simulation.isIdle, services.totals.isIdle else { continue }
+      let others = services.all.filter { $0 !== services.totals }.compactMap(\.nextTimer) + [outside.agenda.next].compactMap(\.self)
+      let next = others.min() ?? .max
+      if next > simulation.time + pause { return simulation.time += pause }
+      simulation.time = max(simulation.time, next)
+    }
   }
 
   /// The faults stop, nobody begins anything new, and the provider answers everything: what is open must now end.
