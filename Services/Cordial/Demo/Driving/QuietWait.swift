@@ -44,8 +44,8 @@ struct QuietWait {
       guard clock.now < deadline else {
         throw RehearsalFailure("after \(longestSeconds) s there is still no quiet at \(tick): \(obstacle ?? "")")
       }
-      (obstacle, statuses) = await work(tick)
       try await follower.follow()
+      (obstacle, statuses) = await work(tick)
       if obstacle != nil || follower.seen != seen {
         seen = follower.seen
         settled = clock.now.advanced(by: .seconds(settlingSeconds))

@@ -28,11 +28,15 @@ struct RuleCheck {
     let request = message.request
     let replies = inputs.compactMap { scenario.outside.replies[$0] }.sorted { $0.at < $1.at }
     let consents = inputs.compactMap { scenario.outside.consents[$0] }
+    let policies = scenario.shared.parts.policies
+    let pack = policies.pack(for: person.home.jurisdiction)
+    let address = person.contactPoints.first { $0.channel == request.channel }?.address ?? ""
+    let zones = policies.plausibleZones(addressZone: person.home.zone, channel: request.channel, address: address, in: pack)
     let question = ContactRequest(
-      planned: request.channel, at: message.at, purpose: request.purpose, zone: person.zone, accounts: request.accountIds,
+      planned: request.channel, at: message.at, purpose: request.purpose,
+      zones: zones.map { scenario.shared.parts.zones[$0] ?? .utc }, accounts: request.accountIds,
       consent: consent(of: person, request.channel, consents), optOuts: optOuts(replies, consents),
       isWhatsAppPermitted: scenario.strategies.isWhatsAppPermitted, answering: request.purpose == .reply ? request.channel : nil)
-    let pack = scenario.shared.parts.policies.pack(for: person.home.jurisdiction)
     if case .denied(let denial) = mayContact(question, history: history(earlier, replies), pack: pack) {
       findings.fail(
         .contactRules,

@@ -17,10 +17,11 @@ struct Home {
     self.phone = phone
   }
 
-  /// Rules of many kinds, zones with and without summer time on both halves of the earth, and one place without a pack.
+  /// Rules of many kinds, zones with and without summer time on both halves of the earth, one telephone number from the other coast, and
+  /// one place without a pack.
   static let all = [
     Home("US-MA", "America/New_York", "en", "USD", "+1617"), Home("US-FL", "America/New_York", "en", "USD", "+1305"),
-    Home("US", "America/Chicago", "en", "USD", "+1512"), Home("US-WA", "America/Los_Angeles", "en", "USD", "+1206"),
+    Home("US", "America/Chicago", "en", "USD", "+1512"), Home("US", "America/New_York", "en", "USD", "+1213"), Home("US-WA", "America/Los_Angeles", "en", "USD", "+1206"),
     Home("BR-SP", "America/Sao_Paulo", "pt", "BRL", "+5511"), Home("BR-RJ", "America/Sao_Paulo", "pt", "BRL", "+5521"),
     Home("CO", "America/Bogota", "es", "COP", "+57310"), Home("MX", "America/Mexico_City", "es", "MXN", "+5255"),
     Home("CL", "America/Santiago", "es", "CLP", "+569"), Home("AR", "America/Argentina/Buenos_Aires", "es", "ARS", "+5411"),
