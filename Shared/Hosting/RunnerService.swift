@@ -2,6 +2,7 @@ import Foundation
 import Kafka
 public import Logging
 public import Models
+public import Processing
 public import ServiceLifecycle
 public import Streaming
 import Synchronization
