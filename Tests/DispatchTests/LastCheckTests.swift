@@ -13,6 +13,18 @@ struct LastCheckTests {
     #expect(line.reports.first?.hasPrefix("delivery.denied gb") == true)
   }
 
+  @Test("An address in New York with a number of Los Angeles: the hours of both, and where neither is far, those of one")
+  func numberFromElsewhere() throws {
+    // 9:30 in New York is 6:30 in Los Angeles.
+    let early = "2026-03-10T13:30:00Z"
+    var line = try Line()
+    try line.take(outreach(address: "+12135550100", jurisdiction: "US", zone: "America/New_York"), at: early)
+    #expect(line.calls.isEmpty)
+    #expect(line.reports.first?.hasPrefix("delivery.denied us") == true)
+    try line.take(outreach("k-2", address: "+12125550100", jurisdiction: "US", zone: "America/New_York"), at: early)
+    #expect(line.calls.count == 1)
+  }
+
   @Test("Stop words act in three languages before anything else reads the reply", arguments: ["STOP", "baja", "SAIR", "please stop"])
   func stop(words: String) throws {
     var line = try Line()

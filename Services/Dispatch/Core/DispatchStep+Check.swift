@@ -34,11 +34,14 @@ extension DispatchStep {
       let freshUntil = request.balanceAsOf.adding(hours: Int64(context.strategy.balanceFreshnessHours))
       if now >= freshUntil { return Refusal(reason: "the balance is older than \(context.strategy.balanceFreshnessHours) hours") }
     }
+    let pack = policies.pack(for: request.jurisdiction)
+    let zones = policies.plausibleZones(
+      addressZone: request.timeZone, channel: request.channel, address: request.address, in: pack)
     let question = ContactRequest(
-      planned: request.channel, at: now, purpose: request.purpose, zone: context.zone(request.timeZone), accounts: request.accountIds,
+      planned: request.channel, at: now, purpose: request.purpose, zones: zones.map(context.zone), accounts: request.accountIds,
       consent: request.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },
       isWhatsAppPermitted: context.strategy.isWhatsAppPermitted, answering: request.purpose == .reply ? request.channel : nil)
-    switch mayContact(question, history: history(request.accountIds), pack: policies.pack(for: request.jurisdiction)) {
+    switch mayContact(question, history: history(request.accountIds), pack: pack) {
     case .allowed: return nil
     case .denied(let denial): return Refusal(reason: "denied by \(denial.source)", rule: denial.rule.id, until: denial.until)
     }

@@ -24,7 +24,7 @@ public enum EventCatalog {
       EventType(ConsentChanged.self, .portfolio), EventType(PaymentReceived.self, .portfolio), EventType(PaymentReversed.self, .portfolio),
       EventType(DisputeResolved.self, .portfolio), EventType(AgentReplied.self, .portfolio), EventType(AgentReleased.self, .portfolio),
       EventType(IdentityUpdated.self, .portfolio),
-      EventType(CustomerSegmented.self, .segments), EventType(OutreachRequested.self, .outreach),
+      EventType(CustomerSegmented.self, .segments), EventType(AccountSegmented.self, .segments), EventType(OutreachRequested.self, .outreach),
     ] + DeliveryStatus.allCases.map { EventType($0.rawValue, .deliveries, DeliveryReport.self) } + [EventType(ReplyReceived.self, .inbound)]
     + PromiseStatus.allCases.map { EventType($0.rawValue, .outcomes, PromiseOutcome.self) }
     + PlanStatus.allCases.map { EventType($0.rawValue, .outcomes, PlanOutcome.self) }

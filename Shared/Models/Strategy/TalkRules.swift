@@ -1,4 +1,4 @@
-/// How the bot speaks with people: who must be confirmed how, in which tone, and when it gives up.
+/// How the bot speaks with people: who must be confirmed how and when it gives up.
 public struct TalkRules: Hashable, Sendable {
   /// How a person confirms who they are where no entry of `identityMethods` fits.
   public var identityMethod: IdentityMethod
@@ -8,7 +8,6 @@ public struct TalkRules: Hashable, Sendable {
   public var identityTriesMax: Int
   /// How long a confirmation holds for the same address, days.
   public var identityDays: Int
-  public var tones: [Stage: Tone]
   /// A reply of which nothing is understood this surely is asked back, percent.
   public var confidencePercentMin: Int
   /// How alike a question and one of the creditor's own answers must be, percent.
@@ -23,7 +22,6 @@ public struct TalkRules: Hashable, Sendable {
     identityMethods = []
     identityTriesMax = 3
     identityDays = 90
-    tones = [.preventive: .warm, .early: .warm, .medium: .neutral, .advanced: .firm, .writtenOff: .firm]
     confidencePercentMin = 30
     answerPercentMin = 55
     asksRating = true
@@ -66,77 +64,31 @@ public struct IdentityChoice: Hashable, Sendable {
   }
 }
 
-/// How a message sounds.
-public enum Tone: String, CaseIterable, Sendable {
-  case warm, neutral, firm
+extension TalkRules: DocumentSection {
+  public static let fields: [DocumentField<TalkRules>] = [
+    .choice("identityMethod", \.identityMethod, "How a person confirms who they are: none, name, digits or birthDate."),
+    .sections(
+      "identityMethods", \.identityMethods, beginning: IdentityChoice(method: .name),
+      "The same for a place or a channel. Read from the top; the first that fits decides."),
+    .whole("identityTriesMax", \.identityTriesMax, 1...10, "Attempts to confirm before a person takes over."),
+    .whole("identityDays", \.identityDays, 0...3650, "How long a confirmation holds for the same address."),
+    .whole("confidencePercentMin", \.confidencePercentMin, 0...100, "A reply of which nothing is understood this surely is asked back."),
+    .whole("answerPercentMin", \.answerPercentMin, 1...100, "How alike a question and one of your own answers must be."),
+    .flag("asksRating", \.asksRating, "Whether customers are asked for a rating once nothing is owed any more."),
+    .whole("complaintRatingMax", \.complaintRatingMax, 0...5, "A rating up to this is a complaint; 0 for none."),
+  ]
 }
 
-// How it stands in the document of a strategy; members that are missing keep their standard value.
-
-extension TalkRules {
-  public init(from reader: inout JSONReader) throws(JSONFailure) {
-    self.init()
-    try reader.beginObject()
-    while let member = try reader.nextKey() {
-      switch member {
-      case "identityMethod": identityMethod = try reader.choice(IdentityMethod.self)
-      case "identityMethods": identityMethods = try reader.list { reader throws(JSONFailure) in try IdentityChoice(from: &reader) }
-      case "identityTriesMax": identityTriesMax = try reader.whole(1...10)
-      case "identityDays": identityDays = try reader.whole(0...3650)
-      case "tones": tones = try reader.byStage { reader throws(JSONFailure) in try reader.choice(Tone.self) }
-      case "confidencePercentMin": confidencePercentMin = try reader.whole(0...100)
-      case "answerPercentMin": answerPercentMin = try reader.whole(1...100)
-      case "asksRating": asksRating = try reader.boolean()
-      case "complaintRatingMax": complaintRatingMax = try reader.whole(0...5)
-      default: try reader.skip()
-      }
-    }
-  }
-
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("identityMethod", identityMethod)
-    writer.member("identityMethods", identityMethods) { $1.write(to: &$0) }
-    writer.member("identityTriesMax", identityTriesMax)
-    writer.member("identityDays", identityDays)
-    writer.key("tones")
-    writer.beginObject()
-    for stage in Stage.allCases {
-      guard let tone = tones[stage] else { continue }
-      writer.key(stage.rawValue)
-      writer.string(tone.rawValue)
-    }
-    writer.endObject()
-    writer.member("confidencePercentMin", confidencePercentMin)
-    writer.member("answerPercentMin", answerPercentMin)
-    writer.member("asksRating", asksRating)
-    writer.member("complaintRatingMax", complaintRatingMax)
-    writer.endObject()
-  }
-}
-
-extension IdentityChoice {
-  init(from reader: inout JSONReader) throws(JSONFailure) {
-    var jurisdiction: String?
-    var channel: Channel?
-    var method: IdentityMethod?
-    try reader.beginObject()
-    while let member = try reader.nextKey() {
-      switch member {
-      case "jurisdiction": jurisdiction = try reader.jurisdiction()
-      case "channel": channel = try reader.choice(Channel.self)
-      case "method": method = try reader.choice(IdentityMethod.self)
-      default: try reader.skip()
-      }
-    }
-    self.init(jurisdiction: jurisdiction, channel: channel, method: try reader.require(method, "method"))
-  }
-
-  func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("jurisdiction", jurisdiction)
-    writer.member("channel", channel)
-    writer.member("method", method)
-    writer.endObject()
-  }
+extension IdentityChoice: DocumentSection {
+  public static let fields: [DocumentField<IdentityChoice>] = [
+    DocumentField(
+      "jurisdiction", "With its regions, such as CO or US; left out for everywhere.",
+      read: { node, choice, mistakes in node.identifier(&mistakes).map { choice.jurisdiction = $0 } },
+      write: { $0.jurisdiction.map { .text($0) } }),
+    DocumentField(
+      "channel", "whatsapp, sms, email or voice; left out for all.",
+      read: { node, choice, mistakes in node.choice(Channel.self, &mistakes).map { choice.channel = $0 } },
+      write: { $0.channel.map { .text($0.rawValue) } }),
+    .choice("method", \.method, "none, name, digits or birthDate."),
+  ]
 }

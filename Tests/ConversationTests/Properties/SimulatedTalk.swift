@@ -169,16 +169,16 @@ struct SimulatedTalk {
     offers[offer.offerId] = offer
     let owed = debt - paid
     let total = offer.payments.reduce(0) { $0 + $1.amount.amount }
-    let rules = talk.strategy.offers.bounds[stage]
-    let discountMax = owed * Int64(rules?.discountPercentMax ?? 0) / 100 + 1
+    let rules = talk.strategy.bounds(in: stage)
+    let discountMax = owed * Int64(rules.discountPercentMax) / 100 + 1
     switch offer.kind {
     case .payNow, .deferral, .instalments: if total != owed { add("an offer of \(total) for \(owed)") }
-    case .part: if total * 100 < owed * Int64(rules?.partPercentMin ?? 100) || total >= owed { add("a part of \(total) of \(owed)") }
+    case .part: if total * 100 < owed * Int64(rules.partPercentMin) || total >= owed { add("a part of \(total) of \(owed)") }
     case .settlement:
       if total + (offer.discount?.amount ?? 0) != owed || owed - total > discountMax { add("a settlement of \(total) for \(owed)") }
     }
     if offer.payments.contains(where: { $0.amount.amount <= 0 || $0.amount.currency != currency }) { add("a payment of nothing") }
-    if offer.payments.count > max(1, rules?.instalmentsMax ?? 1) { add("\(offer.payments.count) payments") }
+    if offer.payments.count > max(1, rules.instalmentsMax) { add("\(offer.payments.count) payments") }
     if let first = offer.payments.first, first.dueDate < today || first.dueDate > today.adding(days: 14) { add("a first payment on \(first.dueDate)") }
   }
 

@@ -21,7 +21,7 @@ extension Sampler {
       sample(PaymentReversed(paymentId: word(), accountId: maybe { $0.word() }, amount: payment())),
       sample(DisputeResolved(accountId: maybe { $0.word() }, resolution: pick())),
       sample(AgentReplied(text: text(), agent: maybe { $0.text() })), sample(AgentReleased(agent: maybe { $0.text() })),
-      sample(customerSegmented()), sample(outreachRequested()),
+      sample(customerSegmented()), sample(accountSegmented()), sample(outreachRequested()),
       sample(
         ReplyReceived(
           channel: pick(), text: text(), button: maybe { $0.text() }, inReplyTo: maybe { $0.text() }, providerMessageId: maybe { $0.text() }

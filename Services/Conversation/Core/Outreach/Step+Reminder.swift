@@ -161,11 +161,19 @@ extension Step {
   /// The question to the contact rules.
   func request(_ reachable: ReachableChannel, _ purpose: OutreachPurpose) -> ContactRequest {
     var request = ContactRequest(
-      planned: reachable.channel, at: now, purpose: purpose, zone: zone, accounts: (state.segment?.accounts ?? []).map(\.accountId),
+      planned: reachable.channel, at: now, purpose: purpose, zones: zones(of: reachable),
+      accounts: (state.segment?.accounts ?? []).map(\.accountId),
       consent: reachable.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },
       isWhatsAppPermitted: strategy.isWhatsAppPermitted, answering: purpose == .reply ? state.dialogue.lastChannel : nil)
     request.caseFlags = WordSet(state.matters.compactMap(\.caseFlag))
     return request
+  }
+
+  /// Where the person could be: where they live, and where their number belongs.
+  private func zones(of reachable: ReachableChannel) -> [ZoneRules] {
+    core.policies.plausibleZones(
+      addressZone: state.segment?.timeZone, channel: reachable.channel, address: reachable.address, in: pack
+    ).map(context.zone)
   }
 
   /// What the rules count: every contact of the last weeks. One whose end is not known counts as made.
