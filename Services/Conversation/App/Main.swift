@@ -15,7 +15,6 @@ struct ConversationService {
     await ServiceHost.run(Conversation.name, defaultPort: 8082) { configuration, logger, _ in
       let environment = ProcessInfo.processInfo.environment
       let key = environment["CORDIAL_OFFER_KEY"]
-      if key == nil { logger.warning("offers are sealed with a key that anybody knows; set CORDIAL_OFFER_KEY") }
       let core = Conversation(
         understander: try Understander.standard(), policies: try PolicyBook.standard(),
         seal: key.map { OfferSeal(key: Array($0.utf8)) } ?? .rehearsal, answers: try answers(in: environment["CORDIAL_ANSWERS"]))
