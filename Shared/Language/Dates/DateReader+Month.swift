@@ -99,7 +99,7 @@ extension DateReader {
   /// "of next month", "del mes que viene", "do mês passado", "de este mes": months from this one.
   func monthReference(at start: Int) -> (offset: Int, end: Int)? {
     var index = start
-    while reading.has([.of, .the, .within], at: index), !reading.has([.next, .last], at: index), index - start < 3 { index += 1 }
+    while reading.has([.of, .the, .within], at: index), !reading.has([.next, .last, .this], at: index), index - start < 3 { index += 1 }
     var offset: Int?
     while reading.has([.next, .last, .this, .other], at: index) {
       offset = reading.has(.next, at: index) || reading.has(.other, at: index) ? 1 : reading.has(.last, at: index) ? -1 : offset ?? 0
@@ -125,6 +125,9 @@ extension DateReader {
     {
       return periodEnd(at: index + 2)
     }
+    if reading.has(.next, at: index), reading.isWord("month", at: index + 1), reading.isWord("end", at: index + 2) {
+      return ending(monthsAhead: 1, end: index + 3)
+    }
     if reading.isWord("month", at: index), reading.isWord("end", at: index + 1) { return ending(monthsAhead: 0, end: index + 2) }
     if reading.isWord(anyOf: ["eom"], at: index) { return ending(monthsAhead: 0, end: index + 1) }
     if reading.isWord("bom", at: index), reading.language == .english { return beginning(end: index + 1) }
@@ -132,6 +135,7 @@ extension DateReader {
     if reading.has(.beginning, at: index), let week = week(at: index + 1) {
       return Match(monday(of: today).adding(days: 7 * week.offset), end: week.end)
     }
+    if let turn = turnOfNamedMonth(at: index) { return turn }
     if reading.has(.beginning, at: index), let month = monthName(at: index + 1) {
       return month.offset == 0 ? beginning(end: month.end) : monthDay(1, monthsAhead: month.offset).map { Match($0, end: month.end) }
     }
@@ -142,6 +146,18 @@ extension DateReader {
       return ofMonth(15, end: month.end)
     }
     return nil
+  }
+
+  /// "beginning of April", "mid-april", "a mediados de abril": the 1st and the 15th.
+  private func turnOfNamedMonth(at start: Int) -> Match? {
+    guard reading.has([.beginning, .middle], at: start) else { return nil }
+    var index = start + 1
+    if reading.isMark("-", at: index) { index += 1 }
+    while reading.has(.of, at: index), index - start < 3 { index += 1 }
+    guard index < reading.count, let month = reading.senses[index].month, index > start + 1 || !reading.isWord("mitad", at: start),
+      let day = recurring(day: reading.has(.middle, at: start) ? 15 : 1, month: month)
+    else { return nil }
+    return Match(future: day.future, past: day.past, end: index + 1)
   }
 
   /// "of the month", "de mes", "do mês que vem": the month that a turn belongs to.
@@ -192,6 +208,7 @@ extension DateReader {
 
   /// Payday in Latin America: the 15th or the month's end, whichever comes first.
   private func quincena(at start: Int) -> Match? {
+    if let half = halfOfMonth(at: start) { return half }
     var index = start
     while reading.has([.the, .this, .next, .until], at: index), index - start < 3 { index += 1 }
     guard reading.has(.quincena, at: index), !reading.has(.every, at: index - 1),
@@ -206,6 +223,25 @@ extension DateReader {
     let future = today < middle ? middle : today < last ? last : last.adding(days: 15)
     let past = today > middle ? middle : lastDay(of: today.adding(months: -1))
     return Match(future: future, past: past, end: end)
+  }
+
+  /// "la primera quincena de abril", "a segunda quinzena do mês": its 15th or its last day.
+  private func halfOfMonth(at start: Int) -> Match? {
+    var index = start
+    while reading.has(.the, at: index), index - start < 2 { index += 1 }
+    guard index < reading.count, let ordinal = reading.senses[index].ordinal, ordinal <= 2, reading.has(.quincena, at: index + 1) else {
+      return nil
+    }
+    let half = ordinal == 1 ? 15 : 28
+    var position = index + 2
+    while reading.has([.of, .the, .this], at: position), position - index < 5 { position += 1 }
+    func turned(_ date: CalendarDate) -> CalendarDate { half == 15 ? date : lastDay(of: date) }
+    if position < reading.count, let month = reading.senses[position].month, let day = recurring(day: half, month: month) {
+      return Match(future: turned(day.future), past: turned(day.past), end: position + 1)
+    }
+    let month = monthReference(at: index + 2)
+    let end = month?.end ?? (position < reading.count && reading.senses[position].unit == .month ? position + 1 : index + 2)
+    return monthDay(half, monthsAhead: month?.offset ?? 0).map { Match(turned($0), end: end) }
   }
 
   /// A weekend begins on Saturday.
@@ -235,6 +271,18 @@ extension DateReader {
       }
       return reading.isWord("day", at: end)
         ? recurring(day: 1, month: 1).map { Match(future: $0.future, past: $0.past, end: end + 1) } : nil
+    }
+    if reading.isWord("vespera", at: start), reading.has(.of, at: start + 1) {
+      let isChristmas = reading.isWord("natal", at: start + 2)
+      guard isChristmas || reading.isWord("ano", at: start + 2) && reading.isWord("novo", at: start + 3) else { return nil }
+      return recurring(day: isChristmas ? 24 : 31, month: 12).map {
+        Match(future: $0.future, past: $0.past, end: start + (isChristmas ? 3 : 4))
+      }
+    }
+    if reading.isWord(anyOf: ["nochebuena", "nochevieja"], at: start) {
+      return recurring(day: reading.isWord("nochebuena", at: start) ? 24 : 31, month: 12).map {
+        Match(future: $0.future, past: $0.past, end: start + 1)
+      }
     }
     if reading.isWord("ano", at: start), reading.isWord(anyOf: ["nuevo", "novo"], at: start + 1) {
       return recurring(day: 1, month: 1).map { Match(future: $0.future, past: $0.past, end: start + 2) }
