@@ -9,7 +9,7 @@ struct ContactOutcomes: Sequence {
 
     var isAnswered: Bool { answered != nil }
 
-    fileprivate mutating func note(_ time: Instant) { answered = min(answered ?? time, time) }
+    fileprivate mutating func note(_ time: Instant) { answered = Swift.min(answered ?? time, time) }
   }
 
   /// A reply that names no contact answers the last one on its channel within so long.
