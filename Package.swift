@@ -74,7 +74,7 @@ let tool: [Target] = [
   part(
     "Rehearsal", "Services/Cordial/Demo",
     [
-      "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
+      "Bytes", "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
       logging,
     ]),
   .systemLibrary(name: "CLiblinear", path: "Shared/CLiblinear", providers: [.apt(["liblinear-dev"])]),
@@ -102,7 +102,7 @@ let tests: [Target] = [
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
-  suite("EndToEnd", "Tests/EndToEnd", ["DevelopmentBroker", "Kafka", "Models", "Topics"]),
+  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"]),
   suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",
@@ -110,6 +110,8 @@ let tests: [Target] = [
     exclude: ["expected_stages.py"]),
   program("Simulate", "Tests/Simulate", ["Support", arguments]),
   program("EngineBenchmark", "Tests/Benchmarks/Engine", ["Bytes", "Streaming"]),
+  .executableTarget(
+    name: "PassthroughBenchmark", dependencies: ["CRdKafka"], path: "Tests/Benchmarks/Passthrough"),
   program("CodecBenchmark", "Tests/Benchmarks/Codec", ["Models"]),
   program("ComplianceBenchmark", "Tests/Benchmarks/Compliance", ["Compliance", "Models"]),
 ]

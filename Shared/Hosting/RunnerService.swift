@@ -2,6 +2,7 @@ import Foundation
 import Kafka
 public import Logging
 public import Models
+public import Processing
 public import ServiceLifecycle
 public import Streaming
 import Synchronization
@@ -26,6 +27,8 @@ public final class RunnerService<Core: ServiceCore>: Service {
     self.core = core
     self.configuration = configuration
     self.clock = clock
+    var limits = limits
+    limits.batchRecordsMax = configuration.batchRecordsMax
     self.limits = limits
     self.logger = logger
     self.performer = performer
@@ -48,7 +51,8 @@ public final class RunnerService<Core: ServiceCore>: Service {
 
   /// On the thread of the runner: it alone touches the log.
   private func runHere() throws {
-    let log = try KafkaLog(logConfiguration())
+    let settings = try logConfiguration()
+    let log = try KafkaLog(settings)
     waker.withLock { $0 = log.waker }
     let topology = Topology(
       topics: topics.names, inputs: topics.inputs, changelog: topics.changelog, broadcasts: topics.broadcasts,
@@ -57,6 +61,8 @@ public final class RunnerService<Core: ServiceCore>: Service {
     let processor = ServiceProcessor(core: core, topics: topics, zones: ZoneCatalog()) { [logger] reason in
       logger.error("\(reason)", metadata: ["core": "\(Core.name)"])
     }
+    var limits = limits
+    limits.stallMillisecondsMax = Milliseconds(settings.connection.sessionTimeoutMilliseconds * 5 / 6)
     let runner = try Runner(log: log, processor: processor, topology: topology, limits: limits, clock: clock, desk: desk, board: board)
     logger.info("started", metadata: ["core": "\(Core.name)", "partitions": "\(topology.partitions)"])
     try runner.run { stopping.withLock { $0 } }

@@ -10,6 +10,7 @@
 /// | `CORDIAL_HTTP_PORT` | port of the same, 1 to 65535 | 8081 segmentation, 8082 conversation, 8083 dispatch, 8084 metrics |
 /// | `CORDIAL_LOG_LEVEL` | `trace`, `debug`, `info`, `notice`, `warning`, `error` | `info` |
 /// | `CORDIAL_EFFECTS_MAX` | calls to the outside at the same time, 1 to 10000 | 64 |
+/// | `CORDIAL_BATCH_RECORDS` | records that one transaction takes at most, 1 to 100000 | 5000 |
 ///
 /// Dispatch also reads the variables of `DispatchConfiguration`.
 public struct ServiceConfiguration: Sendable {
@@ -20,6 +21,7 @@ public struct ServiceConfiguration: Sendable {
   public var port: Int
   public var logLevel: String
   public var effectsMax: Int
+  public var batchRecordsMax: Int
 
   /// Throws with all mistakes at once.
   public init(_ environment: [String: String], defaultPort: Int) throws(ConfigurationFailure) {
@@ -31,6 +33,7 @@ public struct ServiceConfiguration: Sendable {
     port = reader.whole("CORDIAL_HTTP_PORT", 1...65_535, default: defaultPort)
     logLevel = reader.choice("CORDIAL_LOG_LEVEL", ["trace", "debug", "info", "notice", "warning", "error"], default: "info")
     effectsMax = reader.whole("CORDIAL_EFFECTS_MAX", 1...10_000, default: 64)
+    batchRecordsMax = reader.whole("CORDIAL_BATCH_RECORDS", 1...100_000, default: 5_000)
     try reader.finish()
   }
 }

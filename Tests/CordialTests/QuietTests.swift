@@ -36,6 +36,15 @@ import Testing
     #expect(Quiet.lag(of: [Self.quiet], ends: ["b": [7]]) == nil, "a topic that nobody writes to")
   }
 
+  @Test("A partition is where the copy is that has come furthest; another service's place does not help") func copies() {
+    var second = Self.quiet
+    second.positions = ["a": [1: 3]]
+    let ends: [String: [Int64]] = ["a": [5, 3]]
+    #expect(Quiet.lag(of: [Self.quiet, second], ends: ends) == nil)
+    second.service = "metrics"
+    #expect(Quiet.lag(of: [Self.quiet, second], ends: ends) == "dispatch has read a/1 up to 0 of 3")
+  }
+
   @Test("A status is read as services write it") func reads() throws {
     let json = """
       {"service":"dispatch","clock":"2026-03-02T12:00:00Z","ready":true,"busy":false,"effectsInFlight":1,"timersDue":2,\

@@ -13,6 +13,18 @@ struct LastCheckTests {
     #expect(line.reports.first?.hasPrefix("delivery.denied gb") == true)
   }
 
+  @Test("An address in New York with a number of Los Angeles: the hours of both, and where neither is far, those of one")
+  func numberFromElsewhere() throws {
+    // 9:30 in New York is 6:30 in Los Angeles.
+    let early = "2026-03-10T13:30:00Z"
+    var line = try Line()
+    try line.take(outreach(address: "+12135550100", jurisdiction: "US", zone: "America/New_York"), at: early)
+    #expect(line.calls.isEmpty)
+    #expect(line.reports.first?.hasPrefix("delivery.denied us") == true)
+    try line.take(outreach("k-2", address: "+12125550100", jurisdiction: "US", zone: "America/New_York"), at: early)
+    #expect(line.calls.count == 1)
+  }
+
   @Test("Stop words act in three languages before anything else reads the reply", arguments: ["STOP", "baja", "SAIR", "please stop"])
   func stop(words: String) throws {
     var line = try Line()
@@ -22,6 +34,24 @@ struct LastCheckTests {
     #expect(line.reports == ["delivery.denied global.optout.honour"])
     try line.take(outreach("k-3", channel: .email), at: "2026-03-10T10:00:00Z")
     #expect(line.calls.count == 1)
+  }
+
+  @Test("A window that closes before the send must have begun is closed already")
+  func endOfHours() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T20:59:30Z")
+    #expect(line.calls.isEmpty)
+    #expect(line.reports.first?.hasPrefix("delivery.denied gb") == true)
+  }
+
+  @Test("A consent that lies between two stops does not lift the second, in whatever order they are told")
+  func stopTwice() throws {
+    var line = try Line()
+    try line.take(.replied(ReplyReceived(channel: .sms, text: "STOP")), at: "2026-03-08T09:00:00Z")
+    try line.take(.replied(ReplyReceived(channel: .sms, text: "STOP")), at: "2026-03-10T09:00:00Z")
+    try line.take(.consentChanged(ConsentChanged(channel: .sms, granted: true)), at: "2026-03-09T09:00:00Z")
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    #expect(line.calls.isEmpty)
   }
 
   @Test("A payment after the balance was taken holds a reminder back")

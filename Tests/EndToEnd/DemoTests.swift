@@ -1,3 +1,4 @@
+import BrokerSupport
 import Foundation
 import Testing
 
@@ -6,7 +7,7 @@ extension EndToEnd {
   struct DemoTests {
     private static let small = ["--days", "6", "--customers", "30", "--seed", "7"]
 
-    @Test("Twice the same seed gives the same counts; killing every service in the middle changes nothing")
+    @Test("Twice the same seed gives the same counts; killing, stopping and pausing services changes nothing")
     func sameCounts() async throws {
       let first = try await DemoRun.run(Self.small)
       #expect(first.status == 0)
@@ -32,6 +33,12 @@ extension EndToEnd {
       #expect(killed.restarts == 4)
       #expect(killed.status == 0)
       #expect(killed.report == first.report)
+
+      // Two copies of each, killed, stopped and paused for longer than their group waits.
+      let disturbed = try await DemoRun.run(Self.small + ["--copies", "2", "--disturbances", "5"])
+      #expect(disturbed.restarts > 0)
+      #expect(disturbed.status == 0)
+      #expect(disturbed.report == first.report)
     }
 
     @Test("All 2,466 real invoices are taken, and their stages are those that Python computes from the file")
@@ -55,5 +62,7 @@ extension EndToEnd {
 }
 
 /// Whole systems on this machine: one at a time.
-@Suite("End to end", .serialized, .enabled(if: ProcessInfo.processInfo.environment["CORDIAL_TANSU"] != nil, "set CORDIAL_TANSU: see deploy/test"))
+@Suite(
+  "End to end", .serialized, .takingTurns,
+  .enabled(if: ProcessInfo.processInfo.environment["CORDIAL_TANSU"] != nil, "set CORDIAL_TANSU: see deploy/test"))
 enum EndToEnd {}

@@ -36,7 +36,7 @@ final class SystemByHand {
     try await admin.waitUntilReachable()
     _ = try await admin.create(TopicPlan.all(partitions: 2).map { $0.newTopic(replication: 1) })
     await admin.close()
-    let ports = try freePorts(5)
+    let ports = try await FreePort.find(5)
     let token = ["CORDIAL_SANDBOX_TOKEN": "token", "CORDIAL_WEBHOOK_SECRET": "secret"]
     var programs = [
       try Program("cordial", ["sandbox", "--port", "\(ports[4])", "--dispatch", "http://127.0.0.1:\(ports[2])"], environment: token)
@@ -100,24 +100,5 @@ final class SystemByHand {
     await tail.close()
     for program in programs.reversed() { await program.stop() }
     await broker.stop()
-  }
-}
-
-/// Ports that were free a moment ago.
-private func freePorts(_ count: Int) throws -> [Int] {
-  let sockets = (0..<count).map { _ in socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
-  defer { for socket in sockets { close(socket) } }
-  return try sockets.map { socket in
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-        unsafe bind(socket, generic, length) == 0 && getsockname(socket, generic, &length) == 0
-      }
-    }
-    try #require(isBound)
-    return Int(UInt16(bigEndian: address.sin_port))
   }
 }

@@ -1,4 +1,4 @@
-@testable import Hosting
+@testable import Processing
 import MetricsCore
 import Models
 import SegmentationCore

@@ -16,9 +16,30 @@ public final class DevelopmentBroker: Sendable {
   /// - Throws: `DevelopmentBrokerError` where there is no program or it does not stay up.
   public static func start(port: Int = 0, environment: [String: String]) async throws -> DevelopmentBroker {
     let executable = try TansuExecutable.find(environment)
-    let brokerPort = try await freePort()
+    var tries = 1
+    while true {
+      do {
+        return try await start(executable, port: port)
+      } catch DevelopmentBrokerError.ended(let status) {
+        // Another program may have taken its port in between.
+        guard tries < triesMax else { throw DevelopmentBrokerError.ended(status: status) }
+        tries += 1
+      }
+    }
+  }
+
+  private static let triesMax = 3
+
+  private static func start(_ executable: String, port: Int) async throws -> DevelopmentBroker {
+    let brokerPort = try await FreePort.find(1)[0]
     let relay = try await Relay.start(port: port, brokerPort: brokerPort)
-    let process = try TansuProcess(executable: executable, port: brokerPort, advertisedPort: relay.port)
+    let process: TansuProcess
+    do {
+      process = try TansuProcess(executable: executable, port: brokerPort, advertisedPort: relay.port)
+    } catch {
+      await relay.stop()
+      throw error
+    }
     let broker = DevelopmentBroker(relay, process)
     do {
       try await broker.waitUntilListening(brokerPort)
@@ -58,12 +79,4 @@ public final class DevelopmentBroker: Sendable {
       try await Task.sleep(for: .milliseconds(20))
     }
   }
-}
-
-/// A port that was free a moment ago.
-private func freePort() async throws -> Int {
-  let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton).bind(host: loopback, port: 0).get()
-  let port = channel.localAddress?.port ?? 0
-  try await channel.close()
-  return port
 }

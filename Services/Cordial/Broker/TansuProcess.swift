@@ -6,7 +6,7 @@ import Synchronization
 /// A guard beside it holds a pipe from here, and when that closes, be it because this process was killed, it kills the broker. Foundation's
 /// `Process` would not see the broker's end while the guard lives, so both are spawned here.
 final class TansuProcess: Sendable {
-  private let lifeline: FileHandle
+  private let lifeline: Mutex<FileHandle?>
   private let ending = Mutex(Ending())
 
   private struct Ending {
@@ -23,7 +23,7 @@ final class TansuProcess: Sendable {
         "/bin/sh", "-c", TansuProcess.script, "broker", executable, "broker", "--listener-url", "tcp://\(loopback):\(port)",
         "--advertised-listener-url", "tcp://\(loopback):\(advertisedPort)", "--storage-engine", "memory://tansu/",
       ], standardInput: pipe.reading)
-    lifeline = FileHandle(fileDescriptor: pipe.writing, closeOnDealloc: true)
+    lifeline = Mutex(FileHandle(fileDescriptor: pipe.writing, closeOnDealloc: true))
     Thread.detachNewThread { [weak self] in
       let status = waitForEnd(of: process)
       self?.ended(status)
@@ -40,7 +40,7 @@ final class TansuProcess: Sendable {
 
   private func ended(_ status: Int32) {
     // Lets the guard go before another process can get the broker's number.
-    try? lifeline.close()
+    cutLifeline()
     let waiting = ending.withLock { ending in
       ending.status = status
       defer { ending.waiting = [] }
@@ -64,8 +64,16 @@ final class TansuProcess: Sendable {
   }
 
   func stop() async {
-    try? lifeline.close()
+    cutLifeline()
     _ = await waitUntilEnded()
+  }
+
+  /// Once only: a second `close` would hit whatever has the number by then.
+  private func cutLifeline() {
+    try? lifeline.withLock { lifeline in
+      defer { lifeline = nil }
+      return lifeline
+    }?.close()
   }
 }
 

@@ -37,8 +37,14 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "Partitions of each topic.")
   var partitions: Int32 = 4
 
+  @Option(help: "Processes of each service, 1 to 8, at most one a partition.")
+  var copies = 1
+
+  @Option(help: "How often a service is killed, paused or stopped on the way; the counts at the end are the same.")
+  var disturbances = 0
+
   @Option(help: ArgumentHelp("Virtual minutes between the moments at which time may stop.", visibility: .hidden))
-  var grid = 30
+  var grid = 60
 
   @Flag(help: "Lines instead of a live screen.")
   var plain = false
@@ -50,6 +56,10 @@ struct DemoCommand: AsyncParsableCommand {
     guard (1...3_650).contains(days) else { throw ValidationError("--days must be from 1 to 3650") }
     guard (1...100_000).contains(customers) else { throw ValidationError("--customers must be from 1 to 100,000") }
     guard (1...100).contains(partitions) else { throw ValidationError("--partitions must be from 1 to 100") }
+    guard (1...8).contains(copies), copies <= Int(partitions) else {
+      throw ValidationError("--copies must be from 1 to 8 and not above --partitions")
+    }
+    guard (0...1_000).contains(disturbances) else { throw ValidationError("--disturbances must be from 0 to 1000") }
     guard (1...1_440).contains(grid) else { throw ValidationError("--grid must be from 1 to 1440") }
     guard (portfolio == nil) == (mapping == nil) else { throw ValidationError("--portfolio and --mapping go together") }
   }
@@ -59,9 +69,11 @@ struct DemoCommand: AsyncParsableCommand {
     let events = try events(terminal)
     let folder = FileManager.default.temporaryDirectory.appending(path: "cordial-demo-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let options = RehearsalOptions(
+    var options = RehearsalOptions(
       days: days, seed: seed, portfolio: events, start: asOf.asOf, partitions: partitions, gridMinutes: grid,
       executables: DemoCommand.programs, environment: Surroundings.variables, folder: folder.path)
+    options.copies = copies
+    options.disturbances = disturbances
     terminal.note(
       "\(days) days from \(asOf), \(Set(events.map(\.customerId)).count) customers, \(events.count) accounts; logs in \(folder.path)")
     do {

@@ -40,10 +40,12 @@ public struct Rehearsal: Sendable {
     _ = try await admin.create(plan.map { $0.newTopic(replication: 1) })
     await admin.close()
     try await publishStrategy(connection)
-    let ports = try await FreePort.find(Fleet.names.count + 1)
-    let access = SandboxAccess(port: ports[Fleet.names.count], dispatchPort: ports[2])
+    let processes = Fleet.names.count * options.copies
+    let ports = try await FreePort.find(processes + 1)
+    let access = SandboxAccess(port: ports[processes], dispatchPort: ports[2])
     let fleet = Fleet(
       ServicePlan(options: options, broker: broker.environment, access: access).members(ports), folder: URL(filePath: options.folder),
+      restartsMax: Fleet.restartsMax + options.disturbances,
       say: { note in await screen.note(note) })
     let sandbox = SandboxServer(access.configuration, logger: Rehearsal.quietLogger) {
       Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
@@ -51,7 +53,7 @@ public struct Rehearsal: Sendable {
     let outcome = await race(broker, interruptions, fleet, sandbox) {
       let follower = try await RecordFollower(connection, partitions: options.partitions)
       let quiet = QuietWait(fleet: fleet, provider: sandbox.provider, follower: follower) { await screen.note($0) }
-      return try await drive(connection, quiet, sandbox.provider)
+      return try await drive(connection, quiet, sandbox.provider, fleet)
     }
     var report = try outcome.get()
     report.restarts = await fleet.restarts
@@ -103,11 +105,16 @@ public struct Rehearsal: Sendable {
     }
   }
 
-  private func drive(_ connection: KafkaConnection, _ quiet: QuietWait, _ provider: SandboxProvider) async throws -> Report {
+  private func drive(
+    _ connection: KafkaConnection, _ quiet: QuietWait, _ provider: SandboxProvider, _ fleet: Fleet
+  ) async throws -> Report {
     let zones = ZoneCatalog()
     let publisher = try KafkaPublisher(connection, clientID: "cordial-demo")
     let watch = try await TopicWatch(connection, zones: zones)
-    var drive = Drive(options, publisher: publisher, provider: provider, quiet: quiet, watch: watch, zones: zones) { await screen.show($0) }
+    var drive = Drive(
+      options, publisher: publisher, provider: provider, quiet: quiet, watch: watch, disturber: Disturber(options, fleet: fleet),
+      zones: zones
+    ) { await screen.show($0) }
     let outcome = await Rehearsal.attempt { try await drive.run() }
     await watch.close()
     await quiet.close()

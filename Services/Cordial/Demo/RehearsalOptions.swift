@@ -12,6 +12,10 @@ public struct RehearsalOptions: Sendable {
   public var start: Instant
   /// Of every topic that is keyed by customer.
   public var partitions: Int32
+  /// Processes of each service.
+  public var copies = 1
+  /// How many times a service is killed, paused or stopped, at moments that follow from the seed.
+  public var disturbances = 0
   /// Minutes between the moments at which virtual time may stop.
   public var gridMinutes: Int
   /// The folder with the services' programs.

@@ -1,3 +1,5 @@
+public import Models
+
 /// In which time zones the telephone numbers of an area code were given out.
 ///
 /// A number moves with its owner, so this is one plausible place: where it differs from the address, the contact has to be permitted
@@ -59,5 +61,10 @@ extension PolicyBook {
     let ofPhone = phone.map(areaCodes.zones(ofPhone:)) ?? []
     guard let addressZone else { return ofPhone.isEmpty ? pack.timeZones : ofPhone }
     return [addressZone] + ofPhone.filter { $0 != addressZone }
+  }
+
+  /// The same for an address on a channel: numbers tell where they belong, email addresses don't.
+  public func plausibleZones(addressZone: String?, channel: Channel, address: String, in pack: Pack) -> [String] {
+    plausibleZones(addressZone: addressZone, phone: channel == .email ? nil : address, in: pack)
   }
 }

@@ -27,12 +27,8 @@ extension ClientSettings {
   /// has lost its partitions has no transaction left that could hold up the next owner.
   static func member(_ configuration: KafkaLog.Configuration) throws(KafkaError) -> ClientSettings {
     var defaults = consumerDefaults(configuration.connection.brokers)
-    switch configuration.connection.brokers {
-    case .standard: defaults["session.timeout.ms"] = "45000"
-    case .development:
-      defaults["session.timeout.ms"] = "6000"
-      defaults["heartbeat.interval.ms"] = "500"
-    }
+    defaults["session.timeout.ms"] = String(configuration.connection.sessionTimeoutMilliseconds)
+    if configuration.connection.brokers == .development { defaults["heartbeat.interval.ms"] = "500" }
     var fixed = consumerFixed(group: configuration.group)
     fixed["partition.assignment.strategy"] = "range"
     // The development broker takes a static member for a new one and fences none.

@@ -22,6 +22,11 @@ public struct KafkaConnection: Sendable {
     self.logger = logger
   }
 
+  /// How long a group waits for a silent member before it gives the member's partitions away, in milliseconds.
+  public var sessionTimeoutMilliseconds: Int {
+    properties["session.timeout.ms"].flatMap { Int($0) } ?? (brokers == .development ? 6_000 : 45_000)
+  }
+
   /// Which defaults suit the brokers.
   public enum BrokerKind: String, Hashable, Sendable {
     /// Apache Kafka and its like.

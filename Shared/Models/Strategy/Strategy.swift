@@ -44,6 +44,10 @@ public struct Strategy: Hashable, Sendable {
   public var payLink: String
   /// Broken promises after which a person takes over.
   public var brokenPromisesMax: Int
+  /// What may be offered.
+  public var offers: OfferRules
+  /// How the bot speaks with people.
+  public var talk: TalkRules
 
   public init(version: String) {
     self.version = version
@@ -70,6 +74,8 @@ public struct Strategy: Hashable, Sendable {
     claimedPaidQuietDays = 5
     payLink = "https://pay.example.org/"
     brokenPromisesMax = 2
+    offers = OfferRules()
+    talk = TalkRules()
   }
 
   /// What a service uses until the team publishes a strategy.

@@ -20,6 +20,8 @@ public struct StreamLimits: Sendable {
   public var idleCommitMillisecondsMax: Milliseconds = 1000
   /// How long a stop waits for effects in flight.
   public var stopMillisecondsMax: Milliseconds = 6000
+  /// A copy that stood still for longer ends instead of going on: at most what the group waits for a silent member. Nil never ends it.
+  public var stallMillisecondsMax: Milliseconds?
   /// How long a poll waits when there is nothing to do.
   public var pollMillisecondsMax = 100
 

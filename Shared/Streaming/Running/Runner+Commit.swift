@@ -6,6 +6,7 @@ extension Runner {
       notePositions()
       return
     }
+    try noteAlive()
     let plan = TransactionPlan(tasks: tasks, topology: topology, positions: positions)
     let effects = tasks.map(\.pending.effects)
     if planted.contains(.performsBeforeCommit) { begin(effects) }

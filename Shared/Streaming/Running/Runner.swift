@@ -27,6 +27,7 @@ public final class Runner<L: Log, P: Processor> {
   /// Inputs wait because nobody has said yet what time it is.
   var isHeld = false
   var lastCommit: Milliseconds
+  var lastAlive: Milliseconds
 
   /// Opens the broadcast topics and reads them to their end, so that the first decision already knows the strategy.
   public init(
@@ -41,6 +42,7 @@ public final class Runner<L: Log, P: Processor> {
     self.desk = desk
     self.board = board
     lastCommit = clock.steady
+    lastAlive = clock.steady
     let broadcasts = topology.broadcasts.map { TopicPartition($0, 0) }
     if broadcasts.isEmpty {
       broadcastReader = nil
@@ -58,6 +60,7 @@ public final class Runner<L: Log, P: Processor> {
 
   /// One round: what has come in, one commit, what follows from it.
   public func turn() throws(LogFailure) {
+    try noteAlive()
     try followBroadcasts()
     if clock.now != nil {
       if isHeld { try hold(false) }

@@ -63,23 +63,31 @@ extension Sampler {
 
   mutating func promiseOutcome() -> PromiseOutcome {
     PromiseOutcome(
-      promiseId: word(), amount: payment(), dueDate: date(), stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() })
+      promiseId: word(), amount: payment(), dueDate: date(), stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() },
+      offerId: maybe { $0.word() }, discount: maybe { $0.money() })
+  }
+
+  mutating func planOutcome() -> PlanOutcome {
+    PlanOutcome(
+      planId: word(), offerId: word(), instalments: list(atMost: 4) { PlannedPayment(dueDate: $0.date(), amount: $0.payment()) },
+      discount: maybe { $0.money() }, stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() })
   }
 
   mutating func handoffRequested() -> HandoffRequested {
     HandoffRequested(
       reason: pick(), stage: pick(), channel: maybe { $0.pick() },
       brief: AgentBrief(
-        facts: list(atMost: 3) { $0.text() }, history: list(atMost: 3) { $0.text() }, understood: list(atMost: 3) { $0.text() },
-        limits: list(atMost: 3) { $0.text() }, suggestion: text()))
+        facts: list(atMost: 3) { $0.text() }, history: list(atMost: 3) { $0.text() }, promises: list(atMost: 3) { $0.text() },
+        understood: list(atMost: 3) { $0.text() }, limits: list(atMost: 3) { $0.text() }, transcript: list(atMost: 3) { $0.text() },
+        suggestion: text()))
   }
 
   mutating func decisionRecorded() -> DecisionRecorded {
     DecisionRecorded(
       kind: pick(), chosen: text(), reason: text(), stage: maybe { $0.pick() }, channel: maybe { $0.pick() },
       contactId: maybe { $0.word() },
-      rule: maybe { $0.text() }, until: maybe { $0.instant() }, understood: list(atMost: 3) { $0.text() },
-      turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
+      rule: maybe { $0.text() }, until: maybe { $0.instant() }, known: list(atMost: 3) { $0.text() },
+      understood: list(atMost: 3) { $0.text() }, turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
   }
 
   mutating func deadLettered() -> DeadLettered {
@@ -139,6 +147,17 @@ extension Sampler {
     strategy.promiseGraceDays = whole(0...30)
     strategy.claimedPaidQuietDays = whole(0...60)
     strategy.brokenPromisesMax = whole(1...10)
+    strategy.offers.bounds[.early] = OfferBounds(
+      extensionDaysMax: maybe { $0.whole(1...365) }, instalmentsMax: whole(1...60), firstPaymentDaysMax: whole(0...365),
+      intervals: [pick()], downPaymentPercentMin: whole(0...100), instalmentMinMajorUnits: Int64(whole(0...1000)),
+      partPercentMin: whole(1...100), discountPercentMax: whole(0...90), settleDaysMax: whole(0...365), skipsMax: whole(0...10))
+    strategy.offers.validHours = whole(1...720)
+    strategy.offers.allocation = pick()
+    strategy.talk.identityMethod = pick()
+    strategy.talk.identityMethods = list(atMost: 3) {
+      IdentityChoice(jurisdiction: $0.maybe { $0.pick(["CO", "US-MA"]) }, channel: $0.maybe { $0.pick() }, method: $0.pick())
+    }
+    strategy.talk.asksRating = bool()
     strategy.payLink = "https://pay.example.com/\(whole(0...9))/"
     return strategy
   }

@@ -8,7 +8,7 @@ extension Oracle {
     _ broker: SimulatedBroker, provider: SimulatedProvider, now: Milliseconds, live: [Int32: [[UInt8]: [UInt8]]]
   ) -> [Violation] {
     checkInputs(broker)
-    checkLive(broker, live)
+    _ = checkLive(broker, live)
     checkMessages(broker)
     checkEffects(provider)
     for (name, model) in models {
@@ -64,13 +64,14 @@ extension Oracle {
     return partition.entries.filter(partition.isVisible).map { processor.read($0.record(TopicPartition(topic, place.partition))) }
   }
 
-  private func checkLive(_ broker: SimulatedBroker, _ live: [Int32: [[UInt8]: [UInt8]]]) {
+  func checkLive(_ broker: SimulatedBroker, _ live: [Int32: [[UInt8]: [UInt8]]]) -> [Violation] {
     for partition in broker.partitions(plan.changelog) where live[partition.number] != partition.table() {
       let held = live[partition.number] ?? [:]
       let stored = partition.table()
       let key = Set(held.keys).union(stored.keys).first { held[$0] != stored[$0] } ?? []
       fail(.liveEqualsChangelog, KeyName(partition: partition.number, key: key), "memory and changelog differ")
     }
+    return violations
   }
 
   /// Messages that this service's copies wrote to topics other than its changelog, as readers see them.

@@ -11,6 +11,7 @@ struct Drive {
   let show: @Sendable (ScreenText) async -> Void
   var quiet: QuietWait
   var watch: TopicWatch
+  private var disturber: Disturber
   private var population: Population
   private var violations = ViolationWatch()
   private var now: Instant
@@ -21,7 +22,7 @@ struct Drive {
 
   init(
     _ options: RehearsalOptions, publisher: KafkaPublisher, provider: SandboxProvider, quiet: QuietWait, watch: TopicWatch,
-    zones: ZoneCatalog,
+    disturber: Disturber, zones: ZoneCatalog,
     show: @escaping @Sendable (ScreenText) async -> Void
   ) {
     self.options = options
@@ -29,6 +30,7 @@ struct Drive {
     self.provider = provider
     self.quiet = quiet
     self.watch = watch
+    self.disturber = disturber
     self.show = show
     now = options.start
     population = Population(options.portfolio, seed: options.seed, start: options.start, zones: zones)
@@ -59,7 +61,9 @@ struct Drive {
     now = moment
     let header = EventHeader(id: "tick-\(moment)", source: "/cordial/demo", subject: "clock", time: moment)
     try await publisher.publish(topic: Topic.clock.rawValue, key: Array("clock".utf8), value: header.encode(ClockTicked(now: moment)))
+    let disturbance = disturber.disturb(at: moment)
     try await untilQuiet()
+    await disturbance?.value
   }
 
   private mutating func untilQuiet() async throws {
@@ -106,7 +110,7 @@ struct Drive {
     return Report(
       virtualDays: options.days, customers: tally.customers.count, accounts: tally.accounts.count, contacts: tally.contacts,
       responses: tally.responses, promises: tally.promises, recovered: tally.recovered, stagesAtStart: stagesAtStart,
-      stagesAtEnd: tally.stages, handoffs: tally.handoffs, violations: violations.violations.count, deadLetters: tally.deadLetters,
+      stagesAtEnd: tally.stages, handoffs: tally.handoffs, fingerprints: tally.fingerprints, violations: violations.violations.count, deadLetters: tally.deadLetters,
       restarts: 0, wallSeconds: 0)
   }
 }

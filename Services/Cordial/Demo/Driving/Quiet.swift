@@ -12,15 +12,22 @@ enum Quiet {
 
   /// What a service has still to read; nil where all have read everything before `ends`, by topic and partition.
   static func lag(of statuses: [ServiceStatus], ends: [String: [Int64]]) -> String? {
-    for status in statuses {
-      for (topic, positions) in status.positions.sorted(by: { $0.key < $1.key }) {
+    for (service, copies) in Dictionary(grouping: statuses, by: \.service).sorted(by: { $0.key < $1.key }) {
+      for (topic, positions) in furthest(copies).sorted(by: { $0.key < $1.key }) {
         guard let ends = ends[topic] else { continue }
         for (partition, end) in ends.enumerated() where positions[partition, default: 0] < end {
-          return "\(status.service) has read \(topic)/\(partition) up to \(positions[partition, default: 0]) of \(end)"
+          return "\(service) has read \(topic)/\(partition) up to \(positions[partition, default: 0]) of \(end)"
         }
       }
     }
     return nil
+  }
+
+  /// Each partition is at the place of the copy that has come furthest: partitions move between copies.
+  private static func furthest(_ copies: [ServiceStatus]) -> [String: [Int: Int64]] {
+    copies.reduce(into: [:]) { furthest, copy in
+      for (topic, positions) in copy.positions { furthest[topic, default: [:]].merge(positions) { max($0, $1) } }
+    }
   }
 
   private static func obstacle(_ status: ServiceStatus, tick: Instant) -> String? {

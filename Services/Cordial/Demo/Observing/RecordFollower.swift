@@ -17,11 +17,15 @@ struct RecordFollower {
     tail = try await KafkaTail(connection, clientID: "cordial-demo-follower", topics: topics)
   }
 
-  /// Takes what is there, and waits a little where nothing is.
+  /// Takes what is there, until nothing more comes for a moment: asking the services costs more than waiting for what they write.
   mutating func follow() async throws {
-    for case .record(let record) in try await tail.next(maximum: 5_000, waitMilliseconds: 5) {
-      seen += 1
-      ends[record.topic]?[Int(record.partition)] = record.offset + 1
+    while true {
+      let before = seen
+      for case .record(let record) in try await tail.next(maximum: 5_000, waitMilliseconds: 5) {
+        seen += 1
+        ends[record.topic]?[Int(record.partition)] = record.offset + 1
+      }
+      if seen == before { return }
     }
   }
 

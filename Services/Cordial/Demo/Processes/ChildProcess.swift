@@ -104,7 +104,8 @@ final class ChildProcess: Sendable {
     impatience.cancel()
   }
 
-  private func send(_ signal: Int32) {
+  /// Nothing happens where it has ended.
+  func send(_ signal: Int32) {
     // Under the lock, so that the number cannot be another process's by now.
     ending.withLock { ending in
       if let identifier = ending.identifier { kill(identifier, signal) }

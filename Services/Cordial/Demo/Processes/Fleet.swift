@@ -14,20 +14,22 @@ actor Fleet {
   }
 
   static let names = ["segmentation", "conversation", "dispatch", "metrics"]
-  /// A service that dies more often than this ends the run: something is wrong with it.
+  /// A service that dies more often than this by itself ends the run: something is wrong with it.
   static let restartsMax = 10
 
-  private let members: [Member]
+  private nonisolated let members: [Member]
   private let folder: URL
+  private let restartsMax: Int
   private let say: @Sendable (String) async -> Void
   private var processes: [String: ChildProcess] = [:]
   private var isStopping = false
   private(set) var restarts = 0
 
   /// `folder` gets each service's log and process id.
-  init(_ members: [Member], folder: URL, say: @escaping @Sendable (String) async -> Void) {
+  init(_ members: [Member], folder: URL, restartsMax: Int, say: @escaping @Sendable (String) async -> Void) {
     self.members = members
     self.folder = folder
+    self.restartsMax = restartsMax
     self.say = say
   }
 
@@ -55,7 +57,7 @@ actor Fleet {
       let status = await process.waitUntilEnded()
       guard !isStopping else { return }
       deaths += 1
-      guard deaths <= Fleet.restartsMax else {
+      guard deaths <= restartsMax else {
         throw RehearsalFailure("\(member.name) died \(deaths) times, the last time with status \(status); see \(log(member).path)")
       }
       restarts += 1
@@ -73,6 +75,17 @@ actor Fleet {
     do { return try await ChildProcess(program) } catch {
       throw RehearsalFailure("\(member.name) cannot be started from \(member.executable): \(error)")
     }
+  }
+
+  /// How many processes there are.
+  nonisolated var count: Int { members.count }
+
+  /// Sends a signal to a process, where it runs.
+  func signal(_ signal: Int32, to index: Int) async {
+    let name = members[index].name
+    guard let process = processes[name] else { return }
+    await say("\(name) gets signal \(signal)")
+    process.send(signal)
   }
 
   private func log(_ member: Member) -> URL { folder.appending(path: "\(member.name).log") }

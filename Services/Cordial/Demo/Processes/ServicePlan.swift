@@ -28,21 +28,24 @@ struct ServicePlan: Sendable {
   let broker: [String: String]
   let access: SandboxAccess
 
-  /// `ports` in the order of `Fleet.names`.
+  /// `ports` in the order of `Fleet.names`, first those of the first copies.
   func members(_ ports: [Int]) -> [Fleet.Member] {
-    zip(Fleet.names, ports).map { name, port in
+    ports.prefix(Fleet.names.count * options.copies).enumerated().map { index, port in
+      let name = Fleet.names[index % Fleet.names.count]
+      let copy = index / Fleet.names.count + 1
       // Settings for another system on this machine must not leak in.
       var environment = options.environment.filter { !$0.key.hasPrefix("KAFKA_") && !$0.key.hasPrefix("CORDIAL_") }
       environment.merge(broker) { _, new in new }
       environment["CORDIAL_CLOCK"] = "topic"
       environment["CORDIAL_HTTP_PORT"] = String(port)
-      environment["CORDIAL_INSTANCE"] = "1"
+      environment["CORDIAL_INSTANCE"] = String(copy)
       if name == "dispatch" {
         environment["CORDIAL_SANDBOX_URL"] = "http://127.0.0.1:\(access.port)"
         environment["CORDIAL_SANDBOX_TOKEN"] = access.token
         environment["CORDIAL_WEBHOOK_SECRET"] = access.secret
       }
-      return Fleet.Member(name: name, port: port, executable: "\(options.executables)/\(name)", environment: environment)
+      return Fleet.Member(
+        name: copy == 1 ? name : "\(name)-\(copy)", port: port, executable: "\(options.executables)/\(name)", environment: environment)
     }
   }
 }
