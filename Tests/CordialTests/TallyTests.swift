@@ -54,18 +54,30 @@ import Testing
     #expect(tally.accounts.count == 1)
   }
 
+  @Test("The same events in another order, have the same fingerprints; others have not") func fingerprints() {
+    let events = ["one", "two", "three"].map { Array($0.utf8) }
+    var first = Fingerprints()
+    for event in events { first.take(.outcomes, event) }
+    var second = Fingerprints()
+    for event in events.reversed() { second.take(.outcomes, event) }
+    #expect(first == second)
+    second.take(.outreach, events[0])
+    #expect(first != second)
+  }
+
   @Test("The report is one line with everything in a fixed order") func report() {
     let report = Report(
       virtualDays: 60, customers: 2, accounts: 3, contacts: [.email: 4, .sms: 1], responses: 5, promises: [.made: 2, .kept: 1],
-      recovered: MoneyBag([Money(5, .usd)]), stagesAtStart: [.early: 3], stagesAtEnd: [:], handoffs: 1, violations: 0, deadLetters: 0,
-      restarts: 0, wallSeconds: 9)
+      recovered: MoneyBag([Money(5, .usd)]), stagesAtStart: [.early: 3], stagesAtEnd: [:], handoffs: 1, fingerprints: Fingerprints(),
+      violations: 0, deadLetters: 0, restarts: 0, wallSeconds: 9)
     #expect(
       report.json == """
         {"virtualDays":60,"customers":2,"accounts":3,"contacts":{"sms":1,"email":4},"responses":5,\
         "promises":{"made":2,"kept":1,"broken":0},"recovered":{"USD":5},\
         "stages":{"start":{"preventive":0,"early":3,"medium":0,"advanced":0,"writtenOff":0},\
         "end":{"preventive":0,"early":0,"medium":0,"advanced":0,"writtenOff":0}},\
-        "handoffs":1,"violations":0,"deadLetters":0,"restarts":0,"wallSeconds":9}
+        "handoffs":1,"fingerprints":{"outreach":"0000000000000000","outcomes":"0000000000000000","handoffs":"0000000000000000",\
+        "metrics":"0000000000000000"},"violations":0,"deadLetters":0,"restarts":0,"wallSeconds":9}
         """)
   }
 }

@@ -7,6 +7,7 @@ struct Life {
   var state: CustomerState?
   var timers: [Timer] = []
   var segments: [CustomerSegmented] = []
+  var accounts: [AccountSegmented] = []
   var strategy = Strategy.standard
   let customer: String
   private let zones = ZoneCatalog()
@@ -17,8 +18,9 @@ struct Life {
     strategy.holdOutShare = 0
   }
 
+  /// Replies are told apart by their time, as they are by their id in life.
   mutating func take(_ event: SegmentationEvent, at time: String, now: String? = nil) throws {
-    try step(.event(event, EventHeader(id: "e", source: "/t", subject: customer, time: try instant(time))), now ?? time)
+    try step(.event(event, EventHeader(id: time, source: "/t", subject: customer, time: try instant(time))), now ?? time)
   }
 
   /// Lets time pass up to `end`, waking every timer that comes due.
@@ -39,7 +41,13 @@ struct Life {
     timers = turn.timers
     for emission in turn.emissions {
       var reader = JSONReader(emission.data)
-      segments.append(try CustomerSegmented(from: &reader))
+      switch emission.type {
+      case "customer.segmented": segments.append(try CustomerSegmented(from: &reader))
+      default:
+        let account = try AccountSegmented(from: &reader)
+        guard emission.key == account.key else { throw NotAnInstant(text: "key \(emission.key ?? "")") }
+        accounts.append(account)
+      }
     }
   }
 }
@@ -52,7 +60,8 @@ func instant(_ text: String) throws -> Instant {
 }
 
 func account(
-  _ id: String = "a-1", due: String, owes: Int64 = 10_000, version: Int64? = nil, status: AccountStatus? = nil, zone: String = "UTC"
+  _ id: String = "a-1", due: String, owes: Int64 = 10_000, version: Int64? = nil, status: AccountStatus? = nil, zone: String = "UTC",
+  circumstances: [Circumstance]? = nil
 ) -> SegmentationEvent {
   .accountUpdated(
     AccountUpdated(
@@ -63,5 +72,13 @@ func account(
         contactPoints: [
           ContactPoint(channel: .sms, address: "+573001234567", consent: true),
           ContactPoint(channel: .email, address: "ana@example.org", consent: true),
-        ])))
+        ], circumstances: circumstances)))
+}
+
+func reply(_ channel: Channel, to contact: String? = nil) -> SegmentationEvent {
+  .replied(ReplyReceived(channel: channel, text: "hola", inReplyTo: contact))
+}
+
+func report(_ status: DeliveryStatus, _ contact: String, _ channel: Channel, isPermanent: Bool? = nil) -> SegmentationEvent {
+  .reported(status, DeliveryReport(contactId: contact, channel: channel, purpose: .reminder, isPermanent: isPermanent))
 }

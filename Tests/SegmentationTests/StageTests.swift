@@ -41,14 +41,56 @@ struct StageTests {
     #expect(life.segments.last?.previousStage == .preventive)
   }
 
-  @Test("Left alone, a debt goes through all stages, each published once with the one before")
+  /// A local noon of the boundary day must show the stage, and the minute before and after that day's midnights the stages next to it, whatever
+  /// the clock did in between.
+  @Test(
+    "Every boundary in five zones, over both changes of the clock, a leap day and the ends of months",
+    arguments: [
+      "America/New_York", "America/Santiago", "Europe/Madrid", "Asia/Kolkata", "Australia/Lord_Howe",  // half an hour of summer time
+    ], ["2027-12-31", "2028-02-29", "2026-02-28", "2026-03-08", "2026-10-25", "2026-04-30"])
+  func boundariesEverywhere(zone: String, due: String) throws {
+    let rules = try #require(ZoneCatalog()[zone])
+    let day = try #require(CalendarDate(due))
+    let table: [(Int, Stage)] = [
+      (0, .preventive), (1, .early), (30, .early), (31, .medium), (90, .medium), (91, .advanced), (180, .advanced), (181, .writtenOff),
+    ]
+    for (days, stage) in table {
+      let date = day.adding(days: days)
+      let moments = [
+        rules.midnight(of: date), rules.instant(of: date, secondOfDay: 43_200), rules.midnight(of: date.adding(days: 1)).adding(milliseconds: -1),
+      ]
+      for moment in moments {
+        var life = Life()
+        try life.take(account(due: due, zone: zone), at: "\(moment)")
+        #expect(life.segments.map(\.stage) == [stage], "\(days) days, \(moment)")
+        #expect(life.segments.first?.daysPastDue == days)
+      }
+    }
+  }
+
+  @Test("Left alone, a debt goes through all stages, each published once with the one before; an old balance silences the bot in between")
   func wholeLife() throws {
     var life = Life()
     try life.take(account(due: "2026-01-10", zone: "America/Mexico_City"), at: "2026-01-05T12:00:00Z")
     try life.pass(until: "2026-12-31T00:00:00Z")
-    #expect(life.segments.map(\.stage) == [.preventive, .early, .medium, .advanced, .writtenOff])
-    #expect(life.segments.map(\.previousStage) == [nil, .preventive, .early, .medium, .advanced])
+    #expect(life.segments.map(\.stage) == [.preventive, .early, .medium, .medium, .advanced, .writtenOff])
+    #expect(life.segments.map(\.previousStage) == [nil, .preventive, .early, nil, .medium, .advanced])
+    #expect(life.segments.map(\.reason) == ["standard", "standard", "standard", "staleBalance", "staleBalance", "writtenOff"])
+    #expect(life.segments.map(\.previousTreatment) == [nil, nil, nil, .bot, nil, Treatment.none])
+    #expect(life.segments.map(\.cause) == ["account.updated", "day", "day", "day", "day", "day"])
+    #expect(life.accounts.map(\.stage) == life.segments.map(\.stage))
     #expect(life.timers.isEmpty)
+  }
+
+  @Test("Days of grace keep a debt preventive; then its stage is that of its age", arguments: [(0, 1, Stage.early), (5, 6, .early), (40, 41, .medium)])
+  func grace(days: Int, change: Int, stage: Stage) throws {
+    var life = Life()
+    life.strategy.bounds.graceDays = days
+    let due = try #require(CalendarDate("2026-01-10"))
+    try life.take(account(due: "\(due)"), at: "2026-01-05T12:00:00Z")
+    try life.pass(until: "\(due.adding(days: change))T00:00:00Z")
+    #expect(life.segments.map(\.stage) == [.preventive, stage])
+    #expect(life.segments.last?.daysPastDue == change)
   }
 
   @Test("The gravest of several debts sets the stage; sums stay apart by currency")

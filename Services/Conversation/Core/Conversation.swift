@@ -9,10 +9,17 @@ public struct Conversation: ServiceCore {
 
   let understander: Understander
   let policies: PolicyBook
+  let seal: OfferSeal
+  let answers: AnswerBook
 
-  public init(understander: Understander, policies: PolicyBook) {
+  /// `seal` must hold the same key on every copy of the service; `answers` are the creditor's own.
+  public init(
+    understander: Understander, policies: PolicyBook, seal: OfferSeal = .rehearsal, answers: AnswerBook = AnswerBook()
+  ) {
     self.understander = understander
     self.policies = policies
+    self.seal = seal
+    self.answers = answers
   }
 
   public func decide(

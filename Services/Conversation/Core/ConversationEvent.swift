@@ -8,6 +8,7 @@ public enum ConversationEvent: Hashable, Sendable {
   case disputeResolved(DisputeResolved)
   case agentReplied(AgentReplied)
   case agentReleased(AgentReleased)
+  case identityUpdated(IdentityUpdated)
   case replied(ReplyReceived)
   case delivery(DeliveryStatus, DeliveryReport)
 }
@@ -22,6 +23,7 @@ extension Conversation {
     case "dispute.resolved": .disputeResolved(try envelope.data(from: bytes))
     case "agent.replied": .agentReplied(try envelope.data(from: bytes))
     case "agent.released": .agentReleased(try envelope.data(from: bytes))
+    case "identity.updated": .identityUpdated(try envelope.data(from: bytes))
     case "reply.received": .replied(try envelope.data(from: bytes))
     default: nil
     }

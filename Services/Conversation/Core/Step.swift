@@ -8,6 +8,12 @@ struct Step {
   let context: Context
   let core: Conversation
   private(set) var emissions: [Emission] = []
+  /// What the bot is about to say.
+  var draft = Draft()
+  /// What was decided in this step, for the record.
+  var record = DecisionDraft()
+  /// An offer was accepted in this step: it can't be accepted again.
+  var isCommitted = false
 
   init(_ state: ConversationState, _ context: Context, _ core: Conversation) {
     self.state = state
@@ -27,13 +33,10 @@ struct Step {
     case .segmented(let segment): take(segment)
     case .paymentReceived(let payment): take(payment, header)
     case .paymentReversed(let payment): take(payment)
-    case .disputeResolved:
-      if state.handedOver == .dispute { state.handedOver = nil }
-    case .agentReplied(let reply): send(.agent, Message(text: reply.text), variant: "agent")
-    case .agentReleased:
-      state.handedOver = nil
-      state.misunderstandings = 0
-      state.note(.released, now)
+    case .disputeResolved(let resolution): take(resolution)
+    case .agentReplied(let reply): take(reply)
+    case .agentReleased: release()
+    case .identityUpdated(let facts): state.identity.facts = facts
     case .replied(let reply): take(reply, header)
     case .delivery(let status, let report): take(status, report)
     }
@@ -42,6 +45,10 @@ struct Step {
   mutating func wake(_ timer: Timer) {
     switch timer.name {
     case TimerName.promise: judgePromise()
+    case TimerName.instalment: judgeInstalment()
+    case TimerName.claim: judgeClaim()
+    case TimerName.followUp: followUp()
+    case TimerName.recall: recall()
     case TimerName.remind: remind()
     default: break
     }
@@ -53,22 +60,35 @@ struct Step {
   /// The state with everything that follows; the timers are computed from the state alone, so none can be forgotten.
   func finished() -> Turn<ConversationState> {
     var timers: [Timer] = []
-    if let promise = state.promise { timers.append(Timer(due: deadline(of: promise), name: TimerName.promise)) }
-    if let moment = nextReminder() { timers.append(Timer(due: moment, name: TimerName.remind)) }
+    func set(_ moment: Instant?, _ name: String) { if let moment { timers.append(Timer(due: moment, name: name)) } }
+    set(state.promise.map(deadline), TimerName.promise)
+    set(nextInstalmentDeadline, TimerName.instalment)
+    set(claimDeadline, TimerName.claim)
+    set(nextFollowUp, TimerName.followUp)
+    set(nextRecall, TimerName.recall)
+    set(nextReminder(), TimerName.remind)
     return Turn(state, emissions: emissions, timers: timers)
   }
 
   private mutating func take(_ segment: CustomerSegmented) {
+    let owedBefore = state.owed
     state.segment = segment
     if segment.treatment == .human, state.handedOver == nil, !state.owed.isEmpty || segment.reason == "disputed" {
       handOver(.treatment, channel: nil, suggestion: "Contact the customer: the strategy leaves “\(segment.reason)” to people.")
     } else if segment.treatment != .human, state.handedOver == .treatment {
       state.handedOver = nil
     }
+    if owedBefore != state.owed { dropOffers() }
+    if let waived = state.waived, state.owed[waived.currency] > waived.amount { state.waived = nil }
+    considerRating()
   }
 }
 
 enum TimerName {
   static let promise = "promise"
+  static let instalment = "instalment"
+  static let claim = "claim"
+  static let followUp = "follow-up"
+  static let recall = "recall"
   static let remind = "remind"
 }

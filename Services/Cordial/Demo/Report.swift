@@ -15,6 +15,7 @@ public struct Report: Hashable, Sendable {
   public var stagesAtStart: [Stage: Int]
   public var stagesAtEnd: [Stage: Int]
   public var handoffs: Int
+  public var fingerprints: Fingerprints
   public var violations: Int
   public var deadLetters: Int
   /// Services that died and were started again.
@@ -56,6 +57,8 @@ public struct Report: Hashable, Sendable {
     }
     writer.endObject()
     writer.member("handoffs", handoffs)
+    writer.key("fingerprints")
+    fingerprints.write(to: &writer)
     writer.member("violations", violations)
     writer.member("deadLetters", deadLetters)
     writer.member("restarts", restarts)

@@ -38,6 +38,9 @@ enum EventFacts {
     case "customer.segmented":
       let data = try envelope.data(CustomerSegmented.self, from: bytes)
       return [data.stage.rawValue, data.treatment.rawValue, "\(data.daysPastDue) days", data.reason]
+    case "account.segmented":
+      let data = try envelope.data(AccountSegmented.self, from: bytes)
+      return [data.state.rawValue, data.stage.rawValue, "\(data.daysPastDue) days", data.cause]
     case "outreach.requested":
       let data = try envelope.data(OutreachRequested.self, from: bytes)
       return [data.purpose.rawValue, data.channel.rawValue, "“\(EventFacts.short(data.text))”"]

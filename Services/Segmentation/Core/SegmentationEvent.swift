@@ -6,32 +6,69 @@ public enum SegmentationEvent: Hashable, Sendable {
   case accountClosed(AccountClosed)
   case customerUpdated(CustomerUpdated)
   case consentChanged(ConsentChanged)
+  /// From a channel; from all where it is nil.
+  case optedOut(Channel?)
   case paymentReceived(PaymentReceived)
   case paymentReversed(PaymentReversed)
-  case disputeResolved(DisputeResolved)
-  /// An address turned out not to work.
-  case addressFailed(Channel)
-  case replied(Channel)
+  /// By the customer, about these accounts; about all where none is named.
+  case disputeOpened([String])
+  /// About one account; about all where it is nil.
+  case disputeResolved(String?)
+  case reported(DeliveryStatus, DeliveryReport)
+  case replied(ReplyReceived)
+  case promiseEnded(id: String, isKept: Bool)
+  /// Found out in the conversation.
+  case circumstance(Circumstance)
+  /// A person gave the case back.
+  case released
 }
 
 extension Segmentation {
   public static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> SegmentationEvent? {
-    switch envelope.type {
+    if let status = DeliveryStatus(rawValue: envelope.type) { return .reported(status, try envelope.data(from: bytes)) }
+    return switch envelope.type {
     case "account.updated": .accountUpdated(try envelope.data(from: bytes))
     case "account.closed": .accountClosed(try envelope.data(from: bytes))
     case "customer.updated": .customerUpdated(try envelope.data(from: bytes))
     case "consent.changed": .consentChanged(try envelope.data(from: bytes))
+    case "optout.recorded": .optedOut(try envelope.data(OptOutRecorded.self, from: bytes).channel)
     case "payment.received": .paymentReceived(try envelope.data(from: bytes))
     case "payment.reversed": .paymentReversed(try envelope.data(from: bytes))
-    case "dispute.resolved": .disputeResolved(try envelope.data(from: bytes))
-    case DeliveryStatus.failed.rawValue:
-      try failedAddress(envelope.data(from: bytes))
-    case "reply.received": .replied(try envelope.data(ReplyReceived.self, from: bytes).channel)
+    case "dispute.opened": .disputeOpened(try envelope.data(DisputeOpened.self, from: bytes).accountIds)
+    case "dispute.resolved": .disputeResolved(try envelope.data(DisputeResolved.self, from: bytes).accountId)
+    case "reply.received": .replied(try envelope.data(from: bytes))
+    case PromiseStatus.kept.rawValue: .promiseEnded(id: try envelope.data(PromiseOutcome.self, from: bytes).promiseId, isKept: true)
+    case PromiseStatus.broken.rawValue: .promiseEnded(id: try envelope.data(PromiseOutcome.self, from: bytes).promiseId, isKept: false)
+    case "handoff.requested": circumstance(try envelope.data(HandoffRequested.self, from: bytes).reason)
+    case "agent.released": .released
     default: nil
     }
   }
 
-  private static func failedAddress(_ report: DeliveryReport) -> SegmentationEvent? {
-    report.isPermanent == true ? .addressFailed(report.channel) : nil
+  /// Reasons for a hand-over that say something of the person, and not only of the conversation, have the name of a circumstance.
+  private static func circumstance(_ reason: HandoffReason) -> SegmentationEvent? {
+    Circumstance(rawValue: reason.rawValue).map { .circumstance($0) }
+  }
+}
+
+extension SegmentationEvent {
+  /// What is given as the cause of a change.
+  var cause: String {
+    switch self {
+    case .accountUpdated: "account.updated"
+    case .accountClosed: "account.closed"
+    case .customerUpdated: "customer.updated"
+    case .consentChanged: "consent.changed"
+    case .optedOut: "optout.recorded"
+    case .paymentReceived: "payment.received"
+    case .paymentReversed: "payment.reversed"
+    case .disputeOpened: "dispute.opened"
+    case .disputeResolved: "dispute.resolved"
+    case .reported(let status, _): status.rawValue
+    case .replied: "reply.received"
+    case .promiseEnded(_, let isKept): isKept ? PromiseStatus.kept.rawValue : PromiseStatus.broken.rawValue
+    case .circumstance: "handoff.requested"
+    case .released: "agent.released"
+    }
   }
 }

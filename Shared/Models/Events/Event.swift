@@ -45,6 +45,9 @@ extension JSONWriter {
     event(header, type) { $0.raw(data) }
   }
 
+  /// The same from a body, without its bytes in between.
+  public mutating func event<Data: EventData>(_ header: EventHeader, _ data: Data) { event(header, "\(Data.type)") { data.write(to: &$0) } }
+
   fileprivate mutating func event(_ header: EventHeader, _ type: String, _ data: (inout JSONWriter) -> Void) {
     beginObject()
     member("specversion", "1.0")

@@ -23,12 +23,16 @@ public enum EventCatalog {
       EventType(AccountUpdated.self, .portfolio), EventType(AccountClosed.self, .portfolio), EventType(CustomerUpdated.self, .portfolio),
       EventType(ConsentChanged.self, .portfolio), EventType(PaymentReceived.self, .portfolio), EventType(PaymentReversed.self, .portfolio),
       EventType(DisputeResolved.self, .portfolio), EventType(AgentReplied.self, .portfolio), EventType(AgentReleased.self, .portfolio),
-      EventType(CustomerSegmented.self, .segments), EventType(OutreachRequested.self, .outreach),
+      EventType(IdentityUpdated.self, .portfolio),
+      EventType(CustomerSegmented.self, .segments), EventType(AccountSegmented.self, .segments), EventType(OutreachRequested.self, .outreach),
     ] + DeliveryStatus.allCases.map { EventType($0.rawValue, .deliveries, DeliveryReport.self) } + [EventType(ReplyReceived.self, .inbound)]
     + PromiseStatus.allCases.map { EventType($0.rawValue, .outcomes, PromiseOutcome.self) }
+    + PlanStatus.allCases.map { EventType($0.rawValue, .outcomes, PlanOutcome.self) }
     + [
       EventType(OptOutRecorded.self, .outcomes), EventType(DisputeOpened.self, .outcomes), EventType(PaymentClaimed.self, .outcomes),
-      EventType(PartyReached.self, .outcomes), EventType(HandoffRequested.self, .handoffs), EventType(DecisionRecorded.self, .decisions),
+      EventType(PartyReached.self, .outcomes), EventType(PartyConfirmed.self, .outcomes), EventType(PromiseChanged.self, .outcomes),
+      EventType(OfferMade.self, .outcomes), EventType(CaseReported.self, .outcomes), EventType(RatingReceived.self, .outcomes),
+      EventType(ComplaintRecorded.self, .outcomes), EventType(HandoffRequested.self, .handoffs), EventType(DecisionRecorded.self, .decisions),
       EventType(MetricUpdated.self, .metrics), EventType(MetricDelta.self, .metricDeltas), EventType(StrategyPublished.self, .strategy),
       EventType(ClockTicked.self, .clock), EventType(DeadLettered.self, .deadLetters),
     ]

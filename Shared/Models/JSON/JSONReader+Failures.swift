@@ -5,6 +5,9 @@ extension JSONReader {
     return JSONFailure("\(path.isEmpty ? "at byte \(position)" : path): \(sentence)")
   }
 
+  /// The names of the members on the way to the current place; empty at the top.
+  var place: String { JSONPath(to: position, in: bytes).text }
+
   /// The value, or a failure that says which member of the object that was just read is missing.
   @inline(__always) public func require<Value>(_ value: Value?, _ member: StaticString) throws(JSONFailure) -> Value {
     guard let value else { throw missing(member) }

@@ -100,8 +100,8 @@ public struct Emission: Hashable, Sendable {
     self.data = data
   }
 
-  public init<Data: EventData>(_ data: Data, to topic: Topic) {
-    self.init(topic: topic.rawValue, type: "\(Data.type)", data: data.json)
+  public init<Data: EventData>(_ data: Data, key: String? = nil, to topic: Topic) {
+    self.init(topic: topic.rawValue, type: "\(Data.type)", key: key, data: data.json)
   }
 }
 

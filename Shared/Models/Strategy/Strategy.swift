@@ -1,26 +1,39 @@
 import Bytes
 
 /// What the collections team decides: who is treated how, when and where to reach out, what may be offered, when a person takes over.
+///
+/// `Strategy+Document.swift` says how each member is called in a strategy file and in `strategy.published`.
 public struct Strategy: Hashable, Sendable {
   /// Recorded with every decision.
   public var version: String
   public var bounds: StageBounds
   /// Days relative to the due date of the gravest debt on which a reminder goes out, ascending; negative before it is due.
   public var cadence: [Stage: [Int]]
+  /// How reminders sound; a stage without an entry is `warm`.
+  public var tones: [Stage: Tone]
   /// Channels a reminder may use, best first, where nothing is known of the person.
   public var channels: [Channel]
+  /// Stages in which only these of the channels may be used; a stage without an entry has all of them.
+  public var stageChannels: [Stage: [Channel]]
   /// True once the operator has confirmed that the platform's terms permit their use.
   public var isWhatsAppPermitted: Bool
   /// Local hour for reminders where nothing is known of the person, 0 to 23.
   public var hour: Int
-  /// A customer whose debts reach this sum in major units, in any currency, is treated by a person.
-  public var humanFromMajorUnits: Int64
+  /// Who acts: asked from the first on, the first that holds decides, and its name is the reason.
+  public var treatment: [TreatmentRule]
   /// Share of customers that nobody contacts, so that the bot's effect can be measured: 0 to 1.
   public var holdOutShare: Double
   /// Changes who is in the hold-out.
   public var holdOutSalt: String
   /// A balance older than this is not spoken of.
   public var balanceFreshnessHours: Int
+  /// Where the business publishes its whole portfolio at least so often: an account that was not told of for longer has disappeared.
+  /// Zero where it does not.
+  public var snapshotHours: Int
+  public var behaviour: BehaviourRules
+  public var propensity: PropensityWeights
+  public var priority: PriorityWeights
+  public var preferences: ContactPreferences
   /// The longest time a promise may take, in days from the day it is made.
   public var promiseDaysMax: Int
   /// Days after its due date on which a promise can still be kept.
@@ -31,6 +44,10 @@ public struct Strategy: Hashable, Sendable {
   public var payLink: String
   /// Broken promises after which a person takes over.
   public var brokenPromisesMax: Int
+  /// What may be offered.
+  public var offers: OfferRules
+  /// How the bot speaks with people.
+  public var talk: TalkRules
 
   public init(version: String) {
     self.version = version
@@ -38,43 +55,42 @@ public struct Strategy: Hashable, Sendable {
     cadence = [
       .preventive: [-3, 0], .early: [3, 7, 14, 21, 28], .medium: [35, 45, 60, 75], .advanced: [95, 120, 150], .writtenOff: [],
     ]
+    tones = [.preventive: .warm, .early: .warm, .medium: .neutral, .advanced: .firm, .writtenOff: .neutral]
     channels = [.whatsapp, .sms, .email, .voice]
+    stageChannels = [:]
     isWhatsAppPermitted = false
     hour = 10
-    humanFromMajorUnits = 50_000_000
+    treatment = TreatmentRule.standard
     holdOutShare = 0.1
     holdOutSalt = "2026"
     balanceFreshnessHours = 90 * 24
+    snapshotHours = 0
+    behaviour = BehaviourRules()
+    propensity = PropensityWeights()
+    priority = PriorityWeights()
+    preferences = ContactPreferences()
     promiseDaysMax = 14
     promiseGraceDays = 1
     claimedPaidQuietDays = 5
     payLink = "https://pay.example.org/"
     brokenPromisesMax = 2
+    offers = OfferRules()
+    talk = TalkRules()
   }
 
   /// What a service uses until the team publishes a strategy.
   public static let standard = Strategy(version: "standard-1")
 }
 
-/// The first day past due of each stage; a debt that is due today or later is preventive.
-public struct StageBounds: Hashable, Sendable {
-  public var early = 1
-  public var medium = 31
-  public var advanced = 91
-  public var writtenOff = 181
-
-  public init() {}
-
-  public func stage(daysPastDue days: Int) -> Stage {
-    if days >= writtenOff { return .writtenOff }
-    if days >= advanced { return .advanced }
-    if days >= medium { return .medium }
-    if days >= early { return .early }
-    return .preventive
-  }
-}
-
 extension Strategy {
+  /// Channels a reminder may use in that stage, best first, where nothing is known of the person.
+  public func channels(in stage: Stage) -> [Channel] {
+    guard let only = stageChannels[stage] else { return channels }
+    return channels.filter(only.contains)
+  }
+
+  public func tone(in stage: Stage) -> Tone { tones[stage] ?? .warm }
+
   /// Whether a customer belongs to the hold-out: the same answer for ever while salt and share stay the same.
   public func isHeldOut(_ customer: String) -> Bool {
     guard holdOutShare > 0 else { return false }

@@ -65,7 +65,9 @@ import Testing
   }
 
   /// Objects whose members are data, not names that the contract fixes.
-  private static func isMap(_ path: [String]) -> Bool { path.last == "cadence" }
+  private static func isMap(_ path: [String]) -> Bool {
+    !Set(["lift", "worth", "owesAtLeast", "response", "stageResponse", "bounds"]).isDisjoint(with: path)
+  }
 
   private static func members(of bytes: [UInt8]) throws -> [String] {
     let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]

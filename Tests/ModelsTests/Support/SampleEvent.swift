@@ -13,24 +13,44 @@ extension Sampler {
   mutating func eventOfEachType() -> [SampleEvent] {
     let statuses = DeliveryStatus.allCases.map { sample($0.rawValue, deliveryReport()) }
     let promises = PromiseStatus.allCases.map { sample($0.rawValue, promiseOutcome()) }
-    return statuses + promises + [
+    let plans = PlanStatus.allCases.map { sample($0.rawValue, planOutcome()) }
+    return statuses + promises + plans + talkOutcomes() + [
       sample(accountUpdated()), sample(AccountClosed(accountId: word(), version: maybe { $0.integer() }, reason: pick())),
       sample(CustomerUpdated(details: customerDetails())), sample(ConsentChanged(channel: pick(), granted: bool())),
       sample(PaymentReceived(paymentId: word(), accountId: maybe { $0.word() }, amount: payment(), contactId: maybe { $0.word() })),
       sample(PaymentReversed(paymentId: word(), accountId: maybe { $0.word() }, amount: payment())),
       sample(DisputeResolved(accountId: maybe { $0.word() }, resolution: pick())),
       sample(AgentReplied(text: text(), agent: maybe { $0.text() })), sample(AgentReleased(agent: maybe { $0.text() })),
-      sample(customerSegmented()), sample(outreachRequested()),
+      sample(customerSegmented()), sample(accountSegmented()), sample(outreachRequested()),
       sample(
         ReplyReceived(
           channel: pick(), text: text(), button: maybe { $0.text() }, inReplyTo: maybe { $0.text() }, providerMessageId: maybe { $0.text() }
         )),
       sample(OptOutRecorded(channel: maybe { $0.pick() }, words: maybe { $0.text() })),
-      sample(DisputeOpened(accountIds: list(atMost: 3) { $0.word() }, channel: pick())),
+      sample(DisputeOpened(accountIds: list(atMost: 3) { $0.word() }, channel: pick(), category: maybe { $0.pick() })),
       sample(PaymentClaimed(accountIds: list(atMost: 3) { $0.word() }, channel: pick())), sample(PartyReached(channel: pick())),
       sample(handoffRequested()), sample(decisionRecorded()), sample(MetricUpdated(record: metricRecord())),
       sample(MetricDelta(record: metricRecord())), sample(StrategyPublished(strategy: strategy())), sample(ClockTicked(now: instant())),
       sample(deadLettered()),
+    ]
+  }
+
+  private mutating func talkOutcomes() -> [SampleEvent] {
+    [
+      sample(
+        PromiseChanged(
+          promiseId: word(), change: pick(), amount: payment(), dueDate: date(), paid: maybe { $0.money() }, replacedBy: maybe { $0.word() })),
+      sample(
+        OfferMade(
+          offerId: word(), kind: pick(), payments: list(atMost: 4) { PlannedPayment(dueDate: $0.date(), amount: $0.payment()) },
+          discount: maybe { $0.money() }, stage: pick(), channel: pick(), expiresAt: instant())),
+      sample(CaseReported(matter: pick(), accountIds: list(atMost: 3) { $0.word() }, channel: pick(), isFrozen: bool())),
+      sample(RatingReceived(score: whole(1...5), stage: pick(), channel: pick())),
+      sample(ComplaintRecorded(channel: pick(), score: maybe { $0.whole(1...5) })), sample(PartyConfirmed(channel: pick(), method: pick())),
+      sample(
+        IdentityUpdated(
+          digits: maybe { _ in String(repeating: "0a", count: 32) }, digitCount: maybe { $0.whole(3...8) },
+          birthDate: maybe { _ in String(repeating: "f9", count: 32) })),
     ]
   }
 

@@ -10,27 +10,40 @@ extension Sampler {
       timeZone: maybe { $0.pick(["UTC", "America/Bogota", "Asia/Kolkata", "Europe/Madrid"]) },
       jurisdiction: maybe { $0.pick(["CO", "US-MA", "GB-ENG", "BR"]) },
       contactPoints: list(atMost: 20) { ContactPoint(channel: $0.pick(), address: $0.word(), consent: $0.maybe { $0.bool() }) },
-      preferredChannel: maybe { $0.pick() }, preferredHour: maybe { $0.whole(0...23) })
+      preferredChannel: maybe { $0.pick() }, preferredHour: maybe { $0.whole(0...23) },
+      circumstances: maybe { $0.list(atMost: 2) { $0.pick() } })
   }
 
   mutating func accountUpdated() -> AccountUpdated {
     AccountUpdated(
       accountId: word(), version: maybe { $0.integer() }, creditor: maybe { $0.text() }, product: maybe { $0.text() }, balance: money(),
-      dueDate: date(), status: maybe { $0.pick() }, balanceAsOf: maybe { $0.instant() }, customer: maybe { $0.customerDetails() })
+      dueDate: date(), status: maybe { $0.pick() }, statusReason: maybe { $0.text() }, balanceAsOf: maybe { $0.instant() }, customer: maybe { $0.customerDetails() })
   }
 
   mutating func customerSegmented() -> CustomerSegmented {
     CustomerSegmented(
-      stage: pick(), previousStage: maybe { $0.pick() }, treatment: pick(), reason: text(), priority: double(),
+      stage: pick(), previousStage: maybe { $0.pick() }, treatment: pick(), previousTreatment: maybe { $0.pick() }, reason: text(),
+      cause: maybe { $0.text() }, priority: double(),
+      propensity: maybe { PropensityScore(score: 0.25, factors: $0.list(atMost: 2) { PropensityScore.Factor(name: $0.word(), effect: -0.5) }) },
+      behaviour: maybe { BehaviourSummary(promisesKept: $0.double(), daysLate: $0.maybe { $0.double() }, unanswered: 2.5) },
       daysPastDue: whole(-400...4000),
       accounts: list(atMost: 4) {
         AccountStanding(
           accountId: $0.word(), stage: $0.pick(), daysPastDue: $0.whole(-400...4000), dueDate: $0.date(), balance: $0.money(),
-          status: $0.pick(), creditor: $0.maybe { $0.text() }, product: $0.maybe { $0.text() })
+          status: $0.pick(), statusReason: $0.maybe { $0.text() }, creditor: $0.maybe { $0.text() }, product: $0.maybe { $0.text() })
       },
+      owed: list(atMost: 2) { $0.money() },
       name: maybe { $0.text() }, language: pick(["es", "en-GB"]), timeZone: "America/Bogota", jurisdiction: "CO",
       channels: list(atMost: 3) { ReachableChannel(channel: $0.pick(), address: $0.word(), consent: $0.maybe { $0.bool() }) },
-      hour: whole(0...23), channelReason: pick(["stated", "learned", "portfolio"]), balanceAsOf: instant(), strategyVersion: word())
+      hour: whole(0...23), channelReason: pick(["stated", "learned", "segment", "portfolio"]), hourReason: maybe { _ in "learned" },
+      balanceAsOf: instant(), strategyVersion: word())
+  }
+
+  mutating func accountSegmented() -> AccountSegmented {
+    AccountSegmented(
+      customerId: word(), accountId: word(), state: pick(), stateReason: maybe { $0.text() }, stage: pick(), previousStage: maybe { $0.pick() },
+      cause: text(), treatment: pick(), reason: text(), daysPastDue: whole(-400...4000), dueDate: date(), balance: money(),
+      balanceAsOf: instant(), creditor: maybe { $0.text() }, product: maybe { $0.text() }, strategyVersion: word())
   }
 
   mutating func outreachRequested() -> OutreachRequested {
@@ -50,23 +63,31 @@ extension Sampler {
 
   mutating func promiseOutcome() -> PromiseOutcome {
     PromiseOutcome(
-      promiseId: word(), amount: payment(), dueDate: date(), stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() })
+      promiseId: word(), amount: payment(), dueDate: date(), stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() },
+      offerId: maybe { $0.word() }, discount: maybe { $0.money() })
+  }
+
+  mutating func planOutcome() -> PlanOutcome {
+    PlanOutcome(
+      planId: word(), offerId: word(), instalments: list(atMost: 4) { PlannedPayment(dueDate: $0.date(), amount: $0.payment()) },
+      discount: maybe { $0.money() }, stage: pick(), channel: pick(), takenBy: pick(), paid: maybe { $0.money() })
   }
 
   mutating func handoffRequested() -> HandoffRequested {
     HandoffRequested(
       reason: pick(), stage: pick(), channel: maybe { $0.pick() },
       brief: AgentBrief(
-        facts: list(atMost: 3) { $0.text() }, history: list(atMost: 3) { $0.text() }, understood: list(atMost: 3) { $0.text() },
-        limits: list(atMost: 3) { $0.text() }, suggestion: text()))
+        facts: list(atMost: 3) { $0.text() }, history: list(atMost: 3) { $0.text() }, promises: list(atMost: 3) { $0.text() },
+        understood: list(atMost: 3) { $0.text() }, limits: list(atMost: 3) { $0.text() }, transcript: list(atMost: 3) { $0.text() },
+        suggestion: text()))
   }
 
   mutating func decisionRecorded() -> DecisionRecorded {
     DecisionRecorded(
       kind: pick(), chosen: text(), reason: text(), stage: maybe { $0.pick() }, channel: maybe { $0.pick() },
       contactId: maybe { $0.word() },
-      rule: maybe { $0.text() }, until: maybe { $0.instant() }, understood: list(atMost: 3) { $0.text() },
-      turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
+      rule: maybe { $0.text() }, until: maybe { $0.instant() }, known: list(atMost: 3) { $0.text() },
+      understood: list(atMost: 3) { $0.text() }, turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
   }
 
   mutating func deadLettered() -> DeadLettered {
@@ -88,14 +109,37 @@ extension Sampler {
         }))
   }
 
+  private mutating func treatmentRule() -> TreatmentRule {
+    var condition = TreatmentCondition()
+    condition.status = [pick()]
+    condition.circumstances = list(atMost: 2) { $0.pick() }
+    condition.stages = list(atMost: 2) { $0.pick() }
+    condition.jurisdictions = list(atMost: 2) { $0.pick(["CO", "US-MA"]) }
+    condition.owesAtLeast = maybe { AmountBounds(named: [Money.Major(Int64($0.whole(1...9)), $0.currency())], others: 7) }
+    condition.daysPastDueAtLeast = maybe { $0.whole(1...400) }
+    condition.brokenPromisesAtLeast = maybe { $0.whole(1...8) }
+    condition.propensityBelow = maybe { Double($0.whole(1...99)) / 100 }
+    condition.isReachable = maybe { $0.bool() }
+    return TreatmentRule(name: "first", when: condition, then: pick())
+  }
+
   mutating func strategy() -> Strategy {
     var strategy = Strategy(version: word())
     strategy.bounds.early = whole(1...5)
-    strategy.cadence[.early] = list(atMost: 5) { $0.whole(1...30) }.sorted()
+    strategy.bounds.graceDays = 1
+    strategy.cadence[.early] = list(atMost: 5) { $0.whole(6...30) }.sorted()
+    strategy.cadence[.preventive] = [-3, 0, 1]
+    strategy.tones[.early] = pick()
+    strategy.stageChannels[.medium] = maybe { [$0.pick()] }
+    strategy.treatment = [treatmentRule(), TreatmentRule(name: "rest", then: pick())]
+    strategy.snapshotHours = whole(0...100)
+    strategy.behaviour.halfLifeDays = whole(1...400)
+    strategy.propensity.perReply = Double(whole(-100...100)) / 100
+    strategy.priority.lift[.early] = Double(whole(0...100)) / 100
+    strategy.preferences.stageResponse = [.early: [pick(): 0.25]]
     strategy.channels = [pick()]
     strategy.isWhatsAppPermitted = bool()
     strategy.hour = whole(0...23)
-    strategy.humanFromMajorUnits = Int64(whole(1...1_000_000_000_000))
     strategy.holdOutShare = Double(whole(0...100)) / 100
     strategy.holdOutSalt = text()
     strategy.balanceFreshnessHours = whole(1...1000)
@@ -103,6 +147,17 @@ extension Sampler {
     strategy.promiseGraceDays = whole(0...30)
     strategy.claimedPaidQuietDays = whole(0...60)
     strategy.brokenPromisesMax = whole(1...10)
+    strategy.offers.bounds[.early] = OfferBounds(
+      extensionDaysMax: maybe { $0.whole(1...365) }, instalmentsMax: whole(1...60), firstPaymentDaysMax: whole(0...365),
+      intervals: [pick()], downPaymentPercentMin: whole(0...100), instalmentMinMajorUnits: Int64(whole(0...1000)),
+      partPercentMin: whole(1...100), discountPercentMax: whole(0...90), settleDaysMax: whole(0...365), skipsMax: whole(0...10))
+    strategy.offers.validHours = whole(1...720)
+    strategy.offers.allocation = pick()
+    strategy.talk.identityMethod = pick()
+    strategy.talk.identityMethods = list(atMost: 3) {
+      IdentityChoice(jurisdiction: $0.maybe { $0.pick(["CO", "US-MA"]) }, channel: $0.maybe { $0.pick() }, method: $0.pick())
+    }
+    strategy.talk.asksRating = bool()
     strategy.payLink = "https://pay.example.com/\(whole(0...9))/"
     return strategy
   }

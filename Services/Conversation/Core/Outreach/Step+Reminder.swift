@@ -6,10 +6,15 @@ extension Step {
   /// How long after the customer's best hour a first reminder may still go out on the same day.
   static let goodHours: Int64 = 8
 
+  /// Whether the bot may begin a talk at all.
+  private var isActive: Bool {
+    guard let segment = state.segment else { return false }
+    return (segment.treatment == .bot || segment.treatment == .assisted) && state.handedOver == nil && !usableChannels.isEmpty
+  }
+
   /// The moment of the next reminder; nil where none is planned. A function of the state, asked after every decision.
   func nextReminder() -> Instant? {
-    guard let segment = state.segment, segment.treatment == .bot || segment.treatment == .assisted, state.handedOver == nil,
-      state.promise == nil, let oldest = state.oldestDue, !usableChannels.isEmpty
+    guard isActive, let segment = state.segment, state.promise == nil, state.plan == nil, state.followUp == nil, !state.isCleared, let oldest = state.oldestDue
     else { return nil }
     if let postponed = state.postponedUntil, postponed > now { return max(postponed, state.quietUntil ?? postponed) }
     let served = state.remindedFor == oldest.dueDate ? state.remindedDay : nil
@@ -27,46 +32,125 @@ extension Step {
     return max(moment, state.quietUntil ?? moment)
   }
 
-  /// Where the bot may try: reachable, and not opted out of.
-  var usableChannels: [ReachableChannel] { (state.segment?.channels ?? []).filter { !state.hasOptedOut(of: $0.channel) } }
+  /// When the promise or the next instalment is recalled; nil where it was, or where there is no time for it.
+  var nextRecall: Instant? {
+    guard isActive, strategy.offers.recallDays > 0, let due = commitmentDue, let segment = state.segment else { return nil }
+    let moment = zone.instant(of: due.date.adding(days: -strategy.offers.recallDays), secondOfDay: segment.hour * 3600)
+    guard !due.isRecalled, moment > due.made.adding(hours: 20) else { return nil }
+    let planned = state.postponedUntil.map { max($0, moment) } ?? moment
+    return planned < zone.midnight(of: due.date.adding(days: 1)) ? planned : nil
+  }
+
+  /// What is due next of what was agreed.
+  private var commitmentDue: (date: CalendarDate, isRecalled: Bool, made: Instant)? {
+    if let promise = state.promise { return (promise.dueDate, promise.isRecalled, promise.made) }
+    guard let plan = state.plan, let next = openInstalment?.instalment else { return nil }
+    return (next.dueDate, next.isRecalled, plan.made)
+  }
+
+  var nextFollowUp: Instant? {
+    guard let followUp = state.followUp, state.handedOver == nil, state.segment != nil else { return nil }
+    return max(followUp.due, state.quietUntil.map { followUp.kind == .rating ? followUp.due : $0 } ?? followUp.due)
+  }
+
+  /// Where the bot may try, best first: reachable, and not opted out of; the channel that the customer asked for leads.
+  var usableChannels: [ReachableChannel] {
+    let usable = (state.segment?.channels ?? []).filter { !state.hasOptedOut(of: $0.channel) }
+    return usable.filter { $0.channel == state.dialogue.preferredChannel } + usable.filter { $0.channel != state.dialogue.preferredChannel }
+  }
 
   /// A reminder is due: it goes out on the best channel that the contact rules allow, or waits until one does.
   mutating func remind() {
-    guard let segment = state.segment, let oldest = state.oldestDue else { return }
-    guard now < segment.balanceAsOf.adding(hours: Int64(strategy.balanceFreshnessHours)) else {
-      record(.noContact, "wait", reason: "the balance is older than \(strategy.balanceFreshnessHours) hours")
-      state.postponedUntil = now.adding(days: 1)
-      return
+    guard let oldest = state.oldestDue, isFresh() else { return }
+    guard let reachable = allowedChannel() else { return }
+    state.remindedDay = today.days(since: oldest.dueDate)
+    state.remindedFor = oldest.dueDate
+    record.chose("reminder", because: state.segment?.channelReason)
+    open(on: reachable) { step, party in step.tellDebt(party, reachable.channel) }
+  }
+
+  /// What was agreed is recalled, once.
+  mutating func recall() {
+    guard let due = commitmentDue, let moment = nextRecall, moment <= now, isFresh(), let reachable = allowedChannel() else { return }
+    if state.promise != nil {
+      state.promise?.isRecalled = true
+      if let promise = state.promise { changed(promise, .recalled) }
+    } else if let index = openInstalment?.index {
+      state.plan?.instalments[index].isRecalled = true
     }
+    record.chose("recall", because: "due on \(due.date)")
+    open(on: reachable) { step, party in
+      if let promise = step.state.promise {
+        step.say(DebtPhrase.recallPromise, to: party, on: reachable.channel) {
+          $0.payment = PlannedPayment(dueDate: promise.dueDate, amount: promise.amount)
+        }
+      } else {
+        step.remindOfPlan(party, reachable.channel)
+      }
+    }
+  }
+
+  /// A balance that is too old is not spoken of.
+  private mutating func isFresh() -> Bool {
+    guard let segment = state.segment else { return false }
+    if now < segment.balanceAsOf.adding(hours: Int64(strategy.balanceFreshnessHours)) { return true }
+    record.chose("wait", because: "the balance is older than \(strategy.balanceFreshnessHours) hours")
+    writeRecord(.noContact, nil, on: nil)
+    record = DecisionDraft()
+    state.postponedUntil = now.adding(days: 1)
+    return false
+  }
+
+  /// The best channel on which the rules allow a contact now; where none does, the reminder is moved and the reason put on record.
+  mutating func allowedChannel() -> ReachableChannel? {
     var denials: [(channel: Channel, denial: Denial)] = []
     for reachable in usableChannels {
       switch mayContact(request(reachable, .reminder), history: history, pack: pack) {
       case .allowed:
         state.postponedUntil = nil
-        state.remindedDay = today.days(since: oldest.dueDate)
-        state.remindedFor = oldest.dueDate
-        let message = Wording(segment.language).reminder(facts, reachable.channel)
-        state.lastAsked = .reminder
-        state.note(.reminded, now, reachable.channel)
-        send(.reminder, message, to: reachable, variant: "reminder-\(stage.rawValue)", turnedDown: denials.map { "\($0.channel.rawValue): \($0.denial.rule.id)" })
-        return
+        record.turnedDown += denials.map { "\($0.channel.rawValue): \($0.denial.rule.id)" }
+        return reachable
       case .denied(let denial): denials.append((reachable.channel, denial))
       }
     }
-    let until = denials.compactMap(\.denial.until).min() ?? now.adding(days: 7)
-    state.postponedUntil = max(until, now.adding(minutes: 1))
-    guard let first = denials.first else { return }
-    record(
-      .noContact, "wait", reason: "the contact rules say no on every channel", channel: first.channel, rule: first.denial.rule.id,
-      until: denials.compactMap(\.denial.until).min())
+    let until = denials.compactMap(\.denial.until).min()
+    state.postponedUntil = max(until ?? now.adding(days: 7), now.adding(minutes: 1))
+    guard let first = denials.first else { return nil }
+    record.chose("wait", because: "the contact rules say no on every channel")
+    record.turnedDown = denials.map { "\($0.channel.rawValue): \($0.denial.rule.id)" }
+    writeRecord(.noContact, nil, on: first.channel, rule: first.denial.rule.id, until: until)
+    record = DecisionDraft()
+    return nil
+  }
+
+  /// Begins a talk: with the right person about the matter, otherwise with the question who it is.
+  mutating func open(on reachable: ReachableChannel, _ about: (inout Step, RightParty) -> Void) {
+    let channel = reachable.channel
+    if let party = state.identity.rightParty(at: reachable, by: identityMethod(on: channel), now: now, days: strategy.talk.identityDays) {
+      about(&self, party)
+    } else {
+      let method = identityMethod(on: channel)
+      guard canConfirm(by: method) else {
+        draft = Draft()
+        handOver(
+          .identityUnconfirmed, channel: channel, suggestion: "Nothing is known to confirm the person by \(method.rawValue); publish identity.updated.")
+        return
+      }
+      say(method == .digits ? OpenPhrase.openingDigits : method == .birthDate ? .openingBirthDate : .opening, on: channel)
+      ask(.identity, method == .name ? yesNo : [])
+    }
+    if channel == .sms || channel == .email { say(OpenPhrase.optOutHint, on: channel) }
+    speak(.reminder, on: channel, to: reachable)
   }
 
   /// The question to the contact rules.
   func request(_ reachable: ReachableChannel, _ purpose: OutreachPurpose) -> ContactRequest {
-    ContactRequest(
+    var request = ContactRequest(
       planned: reachable.channel, at: now, purpose: purpose, zones: zones(of: reachable), accounts: (state.segment?.accounts ?? []).map(\.accountId),
       consent: reachable.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },
-      isWhatsAppPermitted: strategy.isWhatsAppPermitted, answering: purpose == .reply ? state.lastChannel : nil)
+      isWhatsAppPermitted: strategy.isWhatsAppPermitted, answering: purpose == .reply ? state.dialogue.lastChannel : nil)
+    request.caseFlags = WordSet(state.matters.compactMap(\.caseFlag))
+    return request
   }
 
   /// Where the person could be: where they live, and where their number belongs.

@@ -3,34 +3,43 @@ import Language
 public import Models
 
 extension ConversationState: StateCoding {
-  private static let layout: UInt8 = 1
+  private static let layout: UInt8 = 2
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init()
     guard try reader.byte() == ConversationState.layout else { throw ByteReader.Broken() }
     segment = try reader.optional { reader throws(ByteReader.Broken) in try CustomerSegmented(state: &reader) }
-    contacts = try reader.list { reader throws(ByteReader.Broken) in
-      ContactRecord(
-        id: try reader.text(), at: try reader.instant(), channel: try reader.choice(), isInbound: try reader.flag(),
-        purpose: try reader.choice(), outcome: try reader.choice())
-    }
+    contacts = try reader.list { reader throws(ByteReader.Broken) in try ContactRecord(state: &reader) }
     remindedDay = try reader.optional { reader throws(ByteReader.Broken) in Int(try reader.signed()) }
     remindedFor = try reader.optional { reader throws(ByteReader.Broken) in try reader.date() }
     postponedUntil = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
-    lastAsked = try reader.optional { reader throws(ByteReader.Broken) in try reader.choice() }
-    lastChannel = try reader.optional { reader throws(ByteReader.Broken) in try reader.choice() }
-    misunderstandings = try reader.count()
-    promise = try reader.optional { reader throws(ByteReader.Broken) in
-      Promise(
-        id: try reader.text(), amount: try reader.money(), dueDate: try reader.date(), stage: try reader.choice(),
-        channel: try reader.choice(), paid: try reader.signed(), made: try reader.instant())
-    }
+    dialogue = try Dialogue(state: &reader)
+    identity = try IdentityStanding(state: &reader)
+    offers = try reader.list { reader throws(ByteReader.Broken) in try Offer(state: &reader) }
+    negotiation = try Negotiation(state: &reader)
+    promise = try reader.optional { reader throws(ByteReader.Broken) in try Promise(state: &reader) }
+    plan = try reader.optional { reader throws(ByteReader.Broken) in try Plan(state: &reader) }
     brokenPromises = try reader.count()
+    lastBroken = try reader.optional { reader throws(ByteReader.Broken) in try Promise(state: &reader) }
+    kept = try reader.list { reader throws(ByteReader.Broken) in
+      KeptPromise(promise: try Promise(state: &reader), smallest: try reader.signed())
+    }
+    payments = try reader.list { reader throws(ByteReader.Broken) in PaymentRecord(id: try reader.text(), amount: try reader.money()) }
     optOuts = try reader.list { reader throws(ByteReader.Broken) in
       ChannelOptOut(channel: try reader.choice(), since: try reader.instant())
     }
     handedOver = try reader.optional { reader throws(ByteReader.Broken) in try reader.choice() }
+    matters = try reader.list { reader throws(ByteReader.Broken) in try reader.choice() }
     quietUntil = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
+    claim = try reader.optional { reader throws(ByteReader.Broken) in
+      PaymentClaim(at: try reader.instant(), isReceiptAsked: try reader.flag())
+    }
+    waived = try reader.optional { reader throws(ByteReader.Broken) in try reader.money() }
+    followUp = try reader.optional { reader throws(ByteReader.Broken) in
+      FollowUp(kind: try reader.choice(), due: try reader.instant(), expires: try reader.instant())
+    }
+    ratingAskedAt = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
+    isRatingOpen = try reader.flag()
     history = try reader.list { reader throws(ByteReader.Broken) in
       HistoryEntry(
         at: try reader.instant(), kind: try reader.choice(),
@@ -41,40 +50,66 @@ extension ConversationState: StateCoding {
   public func write(to writer: inout ByteWriter) {
     writer.byte(ConversationState.layout)
     writer.optional(segment) { $1.write(state: &$0) }
-    writer.list(contacts) { writer, contact in
-      writer.text(contact.id)
-      writer.instant(contact.at)
-      writer.choice(contact.channel)
-      writer.flag(contact.isInbound)
-      writer.choice(contact.purpose)
-      writer.choice(contact.outcome)
-    }
+    writer.list(contacts) { $1.write(state: &$0) }
     writer.optional(remindedDay) { $0.signed(Int64($1)) }
     writer.optional(remindedFor) { $0.date($1) }
     writer.optional(postponedUntil) { $0.instant($1) }
-    writer.optional(lastAsked) { $0.choice($1) }
-    writer.optional(lastChannel) { $0.choice($1) }
-    writer.count(misunderstandings)
-    writer.optional(promise) { writer, promise in
-      writer.text(promise.id)
-      writer.money(promise.amount)
-      writer.date(promise.dueDate)
-      writer.choice(promise.stage)
-      writer.choice(promise.channel)
-      writer.signed(promise.paid)
-      writer.instant(promise.made)
-    }
+    dialogue.write(state: &writer)
+    identity.write(state: &writer)
+    writer.list(offers) { $1.write(state: &$0) }
+    negotiation.write(state: &writer)
+    writer.optional(promise) { $1.write(state: &$0) }
+    writer.optional(plan) { $1.write(state: &$0) }
     writer.count(brokenPromises)
+    writer.optional(lastBroken) { $1.write(state: &$0) }
+    writer.list(kept) { writer, kept in
+      kept.promise.write(state: &writer)
+      writer.signed(kept.smallest)
+    }
+    writer.list(payments) { writer, payment in
+      writer.text(payment.id)
+      writer.money(payment.amount)
+    }
     writer.list(optOuts) { writer, optOut in
       writer.choice(optOut.channel)
       writer.instant(optOut.since)
     }
     writer.optional(handedOver) { $0.choice($1) }
+    writer.list(matters) { $0.choice($1) }
     writer.optional(quietUntil) { $0.instant($1) }
+    writer.optional(claim) { writer, claim in
+      writer.instant(claim.at)
+      writer.flag(claim.isReceiptAsked)
+    }
+    writer.optional(waived) { $0.money($1) }
+    writer.optional(followUp) { writer, followUp in
+      writer.choice(followUp.kind)
+      writer.instant(followUp.due)
+      writer.instant(followUp.expires)
+    }
+    writer.optional(ratingAskedAt) { $0.instant($1) }
+    writer.flag(isRatingOpen)
     writer.list(history) { writer, entry in
       writer.instant(entry.at)
       writer.choice(entry.kind)
       writer.optional(entry.channel) { $0.choice($1) }
     }
+  }
+}
+
+extension ContactRecord {
+  init(state reader: inout ByteReader) throws(ByteReader.Broken) {
+    self.init(
+      id: try reader.text(), at: try reader.instant(), channel: try reader.choice(), isInbound: try reader.flag(),
+      purpose: try reader.choice(), outcome: try reader.choice())
+  }
+
+  func write(state writer: inout ByteWriter) {
+    writer.text(id)
+    writer.instant(at)
+    writer.choice(channel)
+    writer.flag(isInbound)
+    writer.choice(purpose)
+    writer.choice(outcome)
   }
 }

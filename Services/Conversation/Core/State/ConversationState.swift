@@ -1,4 +1,3 @@
-public import Language
 public import Models
 
 /// All that the conversation keeps of one customer, over months.
@@ -12,23 +11,41 @@ public struct ConversationState: Hashable, Sendable {
   public var remindedFor: CalendarDate?
   /// A reminder that the contact rules moved to a later moment.
   public var postponedUntil: Instant?
-  /// What the bot asked last, and where.
-  public var lastAsked: LastAsked?
-  public var lastChannel: Channel?
-  /// Replies in a row that were not understood.
-  public var misunderstandings = 0
+  public var dialogue = Dialogue()
+  public var identity = IdentityStanding()
+  /// Offers that the customer can accept, oldest first, bounded.
+  public var offers: [Offer] = []
+  public var negotiation = Negotiation()
   public var promise: Promise?
+  public var plan: Plan?
   public var brokenPromises = 0
+  /// The promise that was broken last, while it is followed up.
+  public var lastBroken: Promise?
+  /// Promises that were kept, oldest first, bounded: a payment that is taken back undoes them.
+  public var kept: [KeptPromise] = []
+  /// The payments of the last months, bounded: one that is announced twice counts once.
+  public var payments: [PaymentRecord] = []
   public var optOuts: [ChannelOptOut] = []
   /// Set while a person has the case: the bot is silent.
   public var handedOver: HandoffReason?
-  /// No reminders before this moment: the customer said that it is paid.
+  /// What the customer told of that changes how they may be contacted.
+  public var matters: [CaseMatter] = []
+  /// No reminders before this moment: the customer said that it is paid, or asked for later.
   public var quietUntil: Instant?
+  public var claim: PaymentClaim?
+  /// What the creditor waives after a settlement that was kept: it is asked for no more.
+  public var waived: Money?
+  public var followUp: FollowUp?
+  /// When a rating was asked for last.
+  public var ratingAskedAt: Instant?
+  /// A payment came in, and the customer has not been asked for a rating since.
+  public var isRatingOpen = false
   /// What happened, oldest first, bounded: for the agent brief.
   public var history: [HistoryEntry] = []
 
   static let contactsMax = 40
   static let historyMax = 24
+  static let offersMax = 4
 
   public init() {}
 }
@@ -44,27 +61,38 @@ public struct ContactRecord: Hashable, Sendable {
   public var outcome: Outcome
 }
 
-/// What the customer committed to.
-public struct Promise: Hashable, Sendable {
-  public var id: String
-  public var amount: Money
-  public var dueDate: CalendarDate
-  public var stage: Stage
-  public var channel: Channel
-  /// What has come in since it was made.
-  public var paid: Int64
-  public var made: Instant
-}
-
 public struct ChannelOptOut: Hashable, Sendable {
   public var channel: Channel
   public var since: Instant
 }
 
+/// The customer says that it is paid.
+public struct PaymentClaim: Hashable, Sendable {
+  public var at: Instant
+  /// A receipt was asked for.
+  public var isReceiptAsked = false
+}
+
+/// Something that the bot means to say by itself, beside the cadence.
+public struct FollowUp: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable { case brokenPromise, missedInstalment, receipt, rating }
+  public var kind: Kind
+  public var due: Instant
+  /// Not after this moment.
+  public var expires: Instant
+}
+
+public struct PaymentRecord: Hashable, Sendable {
+  public var id: String
+  public var amount: Money
+}
+
 /// One line of a case's history, without any words of the customer.
 public struct HistoryEntry: Hashable, Sendable {
-  public enum Kind: CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     case reminded, answered, replied, promiseMade, promiseKept, promiseBroken, paid, reversed, optedOut, handedOver, released, claimedPaid
+    case confirmed, offered, planMade, planKept, planBroken, instalmentMissed, instalmentSkipped, promiseMoved, rated, complained, disputed
+    case hardship
   }
   public var at: Instant
   public var kind: Kind
@@ -73,12 +101,22 @@ public struct HistoryEntry: Hashable, Sendable {
 
 extension ConversationState {
   /// What is owed, per currency; the customer is told of all debts at once.
-  var owed: MoneyBag { MoneyBag((segment?.accounts ?? []).filter { $0.balance.amount > 0 && $0.status == .open }.map(\.balance)) }
+  var owed: MoneyBag { MoneyBag(openAccounts.map(\.balance)) }
+
+  /// The debts that are open, oldest first.
+  var openAccounts: [AccountStanding] {
+    (segment?.accounts ?? []).filter { $0.balance.amount > 0 && $0.status == .open }
+      .sorted { ($0.dueDate, $0.accountId) < ($1.dueDate, $1.accountId) }
+  }
+
+  /// What the negotiation is about: the largest sum in one currency, currencies never mixed.
+  var debt: Money? { owed.sums.max { ($0.amount, $1.currency) < ($1.amount, $0.currency) } }
 
   /// The oldest debt that is open: its due date drives the cadence.
-  var oldestDue: AccountStanding? {
-    segment?.accounts.filter { $0.balance.amount > 0 && $0.status == .open }.min { ($0.dueDate, $0.accountId) < ($1.dueDate, $1.accountId) }
-  }
+  var oldestDue: AccountStanding? { openAccounts.first }
+
+  /// Nothing is to be asked for: all is paid, or the rest is waived.
+  var isCleared: Bool { owed.sums.allSatisfy { $0.currency == waived?.currency && $0.amount <= waived?.amount ?? 0 } }
 
   func hasOptedOut(of channel: Channel) -> Bool { optOuts.contains { $0.channel == channel } }
 
@@ -94,4 +132,6 @@ extension ConversationState {
     contacts.removeAll { $0.at < horizon }
     if contacts.count > ConversationState.contactsMax { contacts.removeFirst(contacts.count - ConversationState.contactsMax) }
   }
+
+  mutating func add(_ matter: CaseMatter) { if !matters.contains(matter) { matters.append(matter) } }
 }

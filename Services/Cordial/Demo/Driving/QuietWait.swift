@@ -11,7 +11,7 @@ struct QuietWait {
   /// What was written beside all that is counted: by a service that was killed and forgot its count, or by tries that were aborted.
   private var uncounted = 0
   let clock = ContinuousClock()
-  /// A wait that lasts longer means that something is broken.
+  /// A wait that lasts longer, while no record is written, means that something is broken.
   var longestSeconds = 120
   /// How long everything must stand still before a wrong count is set right.
   var settlingSeconds = 3
@@ -32,9 +32,9 @@ struct QuietWait {
   /// that was seen. A count that stays wrong while nothing else goes on is set right: a killed service has forgotten what it wrote.
   ///
   /// - Returns: the ends of all topics at that moment.
-  /// - Throws: `RehearsalFailure` with what is still going on after `longestSeconds`.
+  /// - Throws: `RehearsalFailure` with what is still going on after `longestSeconds` in which nothing was written.
   mutating func wait(for tick: Instant) async throws -> [String: [Int64]] {
-    let deadline = clock.now.advanced(by: .seconds(longestSeconds))
+    var deadline = clock.now.advanced(by: .seconds(longestSeconds))
     var nextWord = clock.now.advanced(by: .seconds(patienceSeconds))
     var settled = clock.now.advanced(by: .seconds(settlingSeconds))
     var seen = follower.seen
@@ -42,10 +42,11 @@ struct QuietWait {
     var statuses: [ServiceStatus] = []
     while obstacle != nil {
       guard clock.now < deadline else {
-        throw RehearsalFailure("after \(longestSeconds) s there is still no quiet at \(tick): \(obstacle ?? "")")
+        throw RehearsalFailure("after \(longestSeconds) s without a record there is still no quiet at \(tick): \(obstacle ?? "")")
       }
       try await follower.follow()
       (obstacle, statuses) = await work(tick)
+      if follower.seen != seen { deadline = clock.now.advanced(by: .seconds(longestSeconds)) }
       if obstacle != nil || follower.seen != seen {
         seen = follower.seen
         settled = clock.now.advanced(by: .seconds(settlingSeconds))

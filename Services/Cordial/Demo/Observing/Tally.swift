@@ -13,6 +13,7 @@ struct Tally: Sendable {
   private(set) var recoveredByStage: [Stage: MoneyBag] = [:]
   private(set) var customers: Set<String> = []
   private(set) var accounts: Set<AccountKey> = []
+  private(set) var fingerprints = Fingerprints()
   private(set) var purposes: [String: OutreachPurpose] = [:]
   /// Open debts by stage, of the latest segment of each customer.
   private var standings: [String: [AccountStanding]] = [:]
@@ -28,7 +29,7 @@ struct Tally: Sendable {
     var account: String
   }
 
-  static let topics: [Topic] = [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs, .deadLetters]
+  static let topics: [Topic] = [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs, .metrics, .deadLetters]
 
   init(zones: ZoneCatalog, bounds: StageBounds = Strategy.standard.bounds) {
     zoneCatalog = zones
@@ -40,6 +41,7 @@ struct Tally: Sendable {
     guard let value, let envelope = try? EventEnvelope(reading: value),
       seen.insert("\(topic.rawValue) \(envelope.header.source) \(envelope.header.id)").inserted
     else { return }
+    fingerprints.take(topic, value)
     try? count(topic, envelope, value)
   }
 
@@ -57,6 +59,7 @@ struct Tally: Sendable {
     switch topic {
     case .portfolio: try portfolio(envelope, bytes)
     case .segments:
+      guard envelope.type == "\(CustomerSegmented.type)" else { return }
       let segment = try envelope.data(CustomerSegmented.self, from: bytes)
       standings[customer] = segment.accounts
     case .outreach:
@@ -68,6 +71,7 @@ struct Tally: Sendable {
     case .inbound: if envelope.type == "\(ReplyReceived.type)" { responses += 1 }
     case .outcomes: if let status = PromiseStatus(rawValue: envelope.type) { promises[status, default: 0] += 1 }
     case .handoffs: handoffs += 1
+    case .metrics: fingerprints.take(try envelope.data(MetricUpdated.self, from: bytes), subject: customer)
     case .deadLetters: deadLetters += 1
     default: break
     }

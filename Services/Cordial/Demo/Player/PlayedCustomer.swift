@@ -11,20 +11,22 @@ struct PlayedCustomer: Sendable {
   let traits: Traits
   private let seed: UInt64
   let zone: ZoneRules
-  private let lines: Lines
+  let lines: Lines
   private let days: DayInWords
-  private var wallet: Wallet
+  var wallet: Wallet
   /// What the person will do, by time.
   private var plan: [Action] = []
   private var messages = 0
   private var reminders = 0
   private var events = 0
   private var lastActed: Instant?
-  private var follows: FollowUp?
+  var follows: FollowUp?
 
   /// What the person will do with an answer that is expected.
-  private enum FollowUp: Hashable {
+  enum FollowUp: Hashable {
     case nameDay, payIfTold
+    /// The person has said who they are and waits to hear what it is about.
+    case hearMatter
   }
 
   private struct Action: Hashable {
@@ -38,7 +40,7 @@ struct PlayedCustomer: Sendable {
     case reverse(WebhookEvent)
   }
 
-  private enum Payment: Hashable {
+  enum Payment: Hashable {
     case account(String)
     case everything
     /// So many percent of the oldest debt.
@@ -46,7 +48,7 @@ struct PlayedCustomer: Sendable {
   }
 
   /// The message that something is about.
-  private struct Inbox: Hashable {
+  struct Inbox: Hashable {
     var key: String
     var messageId: String
     var channel: Channel
@@ -55,7 +57,7 @@ struct PlayedCustomer: Sendable {
     func button(_ id: String) -> MessageButton? { buttons.first { $0.id == id } }
   }
 
-  private enum Reaction: Hashable {
+  enum Reaction: Hashable {
     case say(String)
     case tap(MessageButton)
     case pay(Payment)
@@ -131,11 +133,11 @@ struct PlayedCustomer: Sendable {
     let isAnswer = lastActed.map { now < $0.adding(hours: 2) } ?? false
     guard random.chance(percent: isAnswer ? 95 : traits.reads) else { return }
     let moment = awake(now.adding(minutes: Int64(isAnswer ? random.within(1...20) : random.within(5...300))), &random)
-    insert(Action(at: moment, deed: .read(inbox, then: isAnswer ? followUp(&random, now) : reaction(inbox, &random, moment))))
+    insert(Action(at: moment, deed: .read(inbox, then: reaction(to: Reading(request.text), inbox, isAnswer, &random, moment))))
   }
 
   /// What a reminder leads to.
-  private mutating func reaction(_ inbox: Inbox, _ random: inout SeededRandom, _ moment: Instant) -> Reaction? {
+  mutating func reaction(_ inbox: Inbox, _ random: inout SeededRandom, _ moment: Instant) -> Reaction? {
     reminders += 1
     guard !wallet.debts.isEmpty, random.chance(percent: traits.answers / min(reminders, 4)) else { return nil }
     switch traits.temper {
@@ -158,6 +160,8 @@ struct PlayedCustomer: Sendable {
       follows = .payIfTold
       return say(lines.askBalance, &random)
     case .inNeed: return say(lines.need, &random)
+    case .bargains: return say(lines.plan, &random)
+    case .wantsPerson: return say(lines.person, &random)
     case .saysStop: return .say(random.pick(lines.stop))
     case .disputes: return say(lines.dispute, &random)
     case .isSomebodyElse: return say(lines.wrongPerson, &random)
@@ -166,10 +170,10 @@ struct PlayedCustomer: Sendable {
   }
 
   /// What an answer leads to; most end the conversation.
-  private mutating func followUp(_ random: inout SeededRandom, _ now: Instant) -> Reaction? {
+  mutating func followUp(_ random: inout SeededRandom, _ now: Instant) -> Reaction? {
     defer { follows = nil }
     switch follows {
-    case nil: return nil
+    case nil, .hearMatter: return nil
     case .nameDay: return promise(&random, now)
     case .payIfTold: return random.chance(percent: 60) ? .pay(.everything) : nil
     }
@@ -185,12 +189,12 @@ struct PlayedCustomer: Sendable {
     return say(lines.promise.map { $0.replacing("{day}", with: day) }, &random)
   }
 
-  private mutating func say(_ wordings: [String], _ random: inout SeededRandom) -> Reaction {
+  mutating func say(_ wordings: [String], _ random: inout SeededRandom) -> Reaction {
     let text = random.pick(wordings)
     return .say(random.chance(percent: traits.typos) ? text.withTypo(&random) : text)
   }
 
-  private mutating func planPayment(days: Int, _ payment: Payment, _ now: Instant, _ random: inout SeededRandom) {
+  mutating func planPayment(days: Int, _ payment: Payment, _ now: Instant, _ random: inout SeededRandom) {
     insert(Action(at: moment(on: zone.date(at: now).adding(days: days), &random), deed: .pay(accounts: payment, contactId: nil)))
   }
 

@@ -20,6 +20,10 @@ struct Traits: Hashable, Sendable {
     case saysStop
     /// Says that the debt is wrong.
     case disputes
+    /// Wants to pay in parts.
+    case bargains
+    /// Wants to talk to somebody.
+    case wantsPerson
     /// Is somebody else.
     case isSomebodyElse
     case staysSilent
@@ -45,7 +49,7 @@ struct Traits: Hashable, Sendable {
     var random = SeededRandom(seed: seed, "traits", customerId)
     temper = random.pick(weighted: [
       (.pays, 24), (.keepsWord, 21), (.breaksWord, 9), (.saysPaid, 7), (.asks, 6), (.inNeed, 5), (.saysStop, 5), (.disputes, 3),
-      (.isSomebodyElse, 3), (.staysSilent, 17),
+      (.isSomebodyElse, 3), (.staysSilent, 10), (.bargains, 5), (.wantsPerson, 2),
     ])
     reads = random.within(60...98)
     answers = random.within(35...85)

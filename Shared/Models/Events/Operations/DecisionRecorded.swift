@@ -13,6 +13,8 @@ public struct DecisionRecorded: EventData {
   public var rule: String?
   /// When the answer would change by itself.
   public var until: Instant?
+  /// What was known when it was decided, one fact a line.
+  public var known: [String]
   /// Labels of the customer's words with their confidence.
   public var understood: [String]
   /// The alternatives, each with why not.
@@ -22,8 +24,8 @@ public struct DecisionRecorded: EventData {
 
   public init(
     kind: DecisionKind, chosen: String, reason: String, stage: Stage? = nil, channel: Channel? = nil, contactId: String? = nil,
-    rule: String? = nil, until: Instant? = nil, understood: [String] = [], turnedDown: [String] = [], strategyVersion: String,
-    policyVersion: String? = nil
+    rule: String? = nil, until: Instant? = nil, known: [String] = [], understood: [String] = [], turnedDown: [String] = [],
+    strategyVersion: String, policyVersion: String? = nil
   ) {
     self.kind = kind
     self.chosen = chosen
@@ -33,6 +35,7 @@ public struct DecisionRecorded: EventData {
     self.contactId = contactId
     self.rule = rule
     self.until = until
+    self.known = known
     self.understood = understood
     self.turnedDown = turnedDown
     self.strategyVersion = strategyVersion
@@ -50,6 +53,7 @@ extension DecisionRecorded {
     var contactId: String?
     var rule: String?
     var until: Instant?
+    var known: [String] = []
     var understood: [String] = []
     var turnedDown: [String] = []
     var strategyVersion: String?
@@ -65,6 +69,7 @@ extension DecisionRecorded {
       case "contactId": contactId = try reader.string()
       case "rule": rule = try reader.string()
       case "until": until = try reader.instant()
+      case "known": known = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "understood": understood = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "turnedDown": turnedDown = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "strategyVersion": strategyVersion = try reader.string()
@@ -74,8 +79,8 @@ extension DecisionRecorded {
     }
     self.init(
       kind: try reader.require(kind, "kind"), chosen: try reader.require(chosen, "chosen"), reason: try reader.require(reason, "reason"),
-      stage: stage, channel: channel, contactId: contactId, rule: rule, until: until, understood: understood, turnedDown: turnedDown,
-      strategyVersion: try reader.require(strategyVersion, "strategyVersion"), policyVersion: policyVersion)
+      stage: stage, channel: channel, contactId: contactId, rule: rule, until: until, known: known, understood: understood,
+      turnedDown: turnedDown, strategyVersion: try reader.require(strategyVersion, "strategyVersion"), policyVersion: policyVersion)
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -88,6 +93,7 @@ extension DecisionRecorded {
     writer.member("contactId", contactId)
     writer.member("rule", rule)
     writer.member("until", until)
+    writer.member("known", known)
     writer.member("understood", understood)
     writer.member("turnedDown", turnedDown)
     writer.member("strategyVersion", strategyVersion)
@@ -97,5 +103,5 @@ extension DecisionRecorded {
 }
 
 public enum DecisionKind: String, CaseIterable, Sendable {
-  case contact, noContact, answer, handoff, promise
+  case contact, noContact, answer, handoff, promise, offer
 }

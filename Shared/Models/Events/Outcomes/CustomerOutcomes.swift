@@ -42,32 +42,49 @@ public struct DisputeOpened: EventData {
 
   public var accountIds: [String]
   public var channel: Channel
+  /// What it is about, as far as the words tell.
+  public var category: DisputeCategory?
 
-  public init(accountIds: [String] = [], channel: Channel) {
+  public init(accountIds: [String] = [], channel: Channel, category: DisputeCategory? = nil) {
     self.accountIds = accountIds
     self.channel = channel
+    self.category = category
   }
+}
+
+public enum DisputeCategory: String, CaseIterable, Sendable {
+  /// It was charged more than once.
+  case chargedTwice
+  /// What was ordered did not come, or not as it should.
+  case notReceived
+  case wrongAmount
+  /// The customer does not know of the debt.
+  case notRecognised
+  case other
 }
 
 extension DisputeOpened {
   public init(from reader: inout JSONReader) throws(JSONFailure) {
     var accountIds: [String] = []
     var channel: Channel?
+    var category: DisputeCategory?
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
       case "accountIds": accountIds = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "channel": channel = try reader.choice(Channel.self)
+      case "category": category = try reader.choice(DisputeCategory.self)
       default: try reader.skip()
       }
     }
-    self.init(accountIds: accountIds, channel: try reader.require(channel, "channel"))
+    self.init(accountIds: accountIds, channel: try reader.require(channel, "channel"), category: category)
   }
 
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("accountIds", accountIds)
     writer.member("channel", channel)
+    writer.member("category", category)
     writer.endObject()
   }
 }

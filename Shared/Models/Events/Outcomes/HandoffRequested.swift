@@ -52,6 +52,18 @@ public enum HandoffReason: String, CaseIterable, Sendable {
   case customerAsked, notUnderstood, dispute, hardship, vulnerable, lawyer, bankruptcy, deceased, fraudClaim, abusive, brokenPromises
   /// The treatment says that people do the contacting here.
   case treatment
+  /// Nobody confirmed who they are.
+  case identityUnconfirmed
+  case suspectedScam
+  /// The customer says no to everything that may be offered.
+  case refused
+  /// The customer asked something that neither the facts nor the creditor's answers hold.
+  case unknownAnswer
+  case complaint
+  /// The customer says that it is paid, and no payment has come.
+  case paymentNotFound
+  /// A message held something that no offer holds, and was not sent.
+  case messageRefused
 }
 
 /// What a person needs to take over without asking again.
@@ -60,18 +72,27 @@ public struct AgentBrief: Hashable, Sendable {
   public var facts: [String]
   /// What happened, oldest first.
   public var history: [String]
+  /// What was promised and agreed, and what became of it.
+  public var promises: [String]
   /// What was understood of the last words, and how surely.
   public var understood: [String]
   /// What the strategy and the contact rules allow now.
   public var limits: [String]
+  /// What was said last, oldest first.
+  public var transcript: [String]
   /// The next step.
   public var suggestion: String
 
-  public init(facts: [String] = [], history: [String] = [], understood: [String] = [], limits: [String] = [], suggestion: String) {
+  public init(
+    facts: [String] = [], history: [String] = [], promises: [String] = [], understood: [String] = [], limits: [String] = [],
+    transcript: [String] = [], suggestion: String
+  ) {
     self.facts = facts
     self.history = history
+    self.promises = promises
     self.understood = understood
     self.limits = limits
+    self.transcript = transcript
     self.suggestion = suggestion
   }
 }
@@ -82,6 +103,8 @@ extension AgentBrief {
     var history: [String] = []
     var understood: [String] = []
     var limits: [String] = []
+    var promises: [String] = []
+    var transcript: [String] = []
     var suggestion: String?
     try reader.beginObject()
     while let member = try reader.nextKey() {
@@ -90,12 +113,15 @@ extension AgentBrief {
       case "history": history = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "understood": understood = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "limits": limits = try reader.list { reader throws(JSONFailure) in try reader.string() }
+      case "promises": promises = try reader.list { reader throws(JSONFailure) in try reader.string() }
+      case "transcript": transcript = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "suggestion": suggestion = try reader.string()
       default: try reader.skip()
       }
     }
     self.init(
-      facts: facts, history: history, understood: understood, limits: limits, suggestion: try reader.require(suggestion, "suggestion"))
+      facts: facts, history: history, promises: promises, understood: understood, limits: limits, transcript: transcript,
+      suggestion: try reader.require(suggestion, "suggestion"))
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -103,7 +129,9 @@ extension AgentBrief {
     writer.member("facts", facts)
     writer.member("history", history)
     writer.member("understood", understood)
+    writer.member("promises", promises)
     writer.member("limits", limits)
+    writer.member("transcript", transcript)
     writer.member("suggestion", suggestion)
     writer.endObject()
   }

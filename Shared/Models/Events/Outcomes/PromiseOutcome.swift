@@ -23,9 +23,14 @@ public struct PromiseOutcome: EventBody {
   public var takenBy: PromiseTaker
   /// What came in towards it.
   public var paid: Money?
+  /// The offer that was accepted.
+  public var offerId: String?
+  /// What the creditor waives once it is kept; then the account can be closed as settled.
+  public var discount: Money?
 
   public init(
-    promiseId: String, amount: Money, dueDate: CalendarDate, stage: Stage, channel: Channel, takenBy: PromiseTaker, paid: Money? = nil
+    promiseId: String, amount: Money, dueDate: CalendarDate, stage: Stage, channel: Channel, takenBy: PromiseTaker, paid: Money? = nil,
+    offerId: String? = nil, discount: Money? = nil
   ) {
     self.promiseId = promiseId
     self.amount = amount
@@ -34,6 +39,8 @@ public struct PromiseOutcome: EventBody {
     self.channel = channel
     self.takenBy = takenBy
     self.paid = paid
+    self.offerId = offerId
+    self.discount = discount
   }
 }
 
@@ -46,6 +53,8 @@ extension PromiseOutcome {
     var channel: Channel?
     var takenBy: PromiseTaker?
     var paid: Money?
+    var offerId: String?
+    var discount: Money?
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
@@ -56,13 +65,16 @@ extension PromiseOutcome {
       case "channel": channel = try reader.choice(Channel.self)
       case "takenBy": takenBy = try reader.choice(PromiseTaker.self)
       case "paid": paid = try reader.money()
+      case "offerId": offerId = try reader.identifier()
+      case "discount": discount = try reader.money()
       default: try reader.skip()
       }
     }
     self.init(
       promiseId: try reader.require(promiseId, "promiseId"), amount: try reader.require(amount, "amount"),
       dueDate: try reader.require(dueDate, "dueDate"), stage: try reader.require(stage, "stage"),
-      channel: try reader.require(channel, "channel"), takenBy: try reader.require(takenBy, "takenBy"), paid: paid)
+      channel: try reader.require(channel, "channel"), takenBy: try reader.require(takenBy, "takenBy"), paid: paid,
+      offerId: offerId, discount: discount)
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -74,6 +86,8 @@ extension PromiseOutcome {
     writer.member("channel", channel)
     writer.member("takenBy", takenBy)
     writer.member("paid", paid)
+    writer.member("offerId", offerId)
+    writer.member("discount", discount)
     writer.endObject()
   }
 }

@@ -18,6 +18,8 @@ public struct AccountUpdated: EventData {
   public var dueDate: CalendarDate
   /// Missing counts as open.
   public var status: AccountStatus?
+  /// Why it is in that status, in words for people: “lawsuit filed 2026-02-11”.
+  public var statusReason: String?
   /// When the balance was right; the event's time where it is missing.
   public var balanceAsOf: Instant?
   /// The customer, where the sender has it at hand; the same as a `customer.updated`.
@@ -25,7 +27,7 @@ public struct AccountUpdated: EventData {
 
   public init(
     accountId: String, version: Int64? = nil, creditor: String? = nil, product: String? = nil, balance: Money, dueDate: CalendarDate,
-    status: AccountStatus? = nil, balanceAsOf: Instant? = nil, customer: CustomerDetails? = nil
+    status: AccountStatus? = nil, statusReason: String? = nil, balanceAsOf: Instant? = nil, customer: CustomerDetails? = nil
   ) {
     self.accountId = accountId
     self.version = version
@@ -34,6 +36,7 @@ public struct AccountUpdated: EventData {
     self.balance = balance
     self.dueDate = dueDate
     self.status = status
+    self.statusReason = statusReason
     self.balanceAsOf = balanceAsOf
     self.customer = customer
   }
@@ -48,6 +51,7 @@ extension AccountUpdated {
     var balance: Money?
     var dueDate: CalendarDate?
     var status: AccountStatus?
+    var statusReason: String?
     var balanceAsOf: Instant?
     var customer: CustomerDetails?
     try reader.beginObject()
@@ -60,6 +64,7 @@ extension AccountUpdated {
       case "balance": balance = try reader.money()
       case "dueDate": dueDate = try reader.dueDate()
       case "status": status = try reader.choice(AccountStatus.self)
+      case "statusReason": statusReason = try reader.string()
       case "balanceAsOf": balanceAsOf = try reader.instant()
       case "customer": customer = try CustomerDetails(from: &reader)
       default: try reader.skip()
@@ -68,7 +73,7 @@ extension AccountUpdated {
     self.init(
       accountId: try reader.require(accountId, "accountId"), version: version, creditor: creditor, product: product,
       balance: try reader.require(balance, "balance"), dueDate: try reader.require(dueDate, "dueDate"), status: status,
-      balanceAsOf: balanceAsOf, customer: customer)
+      statusReason: statusReason, balanceAsOf: balanceAsOf, customer: customer)
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -80,6 +85,7 @@ extension AccountUpdated {
     writer.member("balance", balance)
     writer.member("dueDate", dueDate)
     writer.member("status", status)
+    writer.member("statusReason", statusReason)
     writer.member("balanceAsOf", balanceAsOf)
     if let customer {
       writer.key("customer")

@@ -15,12 +15,14 @@ public struct CustomerDetails: Hashable, Sendable {
   public var preferredChannel: Channel?
   /// Stated by the person: local hour, 0 to 23.
   public var preferredHour: Int?
+  /// What is known of the person that changes how they may be treated; a list that is there, empty or not, replaces the one known.
+  public var circumstances: [Circumstance]?
 
   static let contactPointsMax = 20
 
   public init(
     name: String? = nil, language: String? = nil, timeZone: String? = nil, jurisdiction: String? = nil,
-    contactPoints: [ContactPoint] = [], preferredChannel: Channel? = nil, preferredHour: Int? = nil
+    contactPoints: [ContactPoint] = [], preferredChannel: Channel? = nil, preferredHour: Int? = nil, circumstances: [Circumstance]? = nil
   ) {
     self.name = name
     self.language = language
@@ -29,6 +31,7 @@ public struct CustomerDetails: Hashable, Sendable {
     self.contactPoints = contactPoints
     self.preferredChannel = preferredChannel
     self.preferredHour = preferredHour
+    self.circumstances = circumstances
   }
 }
 
@@ -41,6 +44,7 @@ extension CustomerDetails {
     var contactPoints: [ContactPoint] = []
     var preferredChannel: Channel?
     var preferredHour: Int?
+    var circumstances: [Circumstance]?
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
@@ -54,12 +58,13 @@ extension CustomerDetails {
         }
       case "preferredChannel": preferredChannel = try reader.choice(Channel.self)
       case "preferredHour": preferredHour = try reader.hour()
+      case "circumstances": circumstances = try reader.list(atMost: 20) { reader throws(JSONFailure) in try reader.choice(Circumstance.self) }
       default: try reader.skip()
       }
     }
     self.init(
       name: name, language: language, timeZone: timeZone, jurisdiction: jurisdiction, contactPoints: contactPoints,
-      preferredChannel: preferredChannel, preferredHour: preferredHour)
+      preferredChannel: preferredChannel, preferredHour: preferredHour, circumstances: circumstances)
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -71,6 +76,12 @@ extension CustomerDetails {
     writer.member("contactPoints", contactPoints) { $1.write(to: &$0) }
     writer.member("preferredChannel", preferredChannel)
     writer.member("preferredHour", preferredHour)
+    if let circumstances {
+      writer.key("circumstances")
+      writer.beginArray()
+      for circumstance in circumstances { writer.string(circumstance.rawValue) }
+      writer.endArray()
+    }
     writer.endObject()
   }
 }

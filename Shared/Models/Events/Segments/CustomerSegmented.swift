@@ -9,14 +9,24 @@ public struct CustomerSegmented: EventData {
   /// Where the stage has just changed: what it was.
   public var previousStage: Stage?
   public var treatment: Treatment
+  /// Where the treatment has just changed: what it was.
+  public var previousTreatment: Treatment?
   /// The name of the rule that chose the treatment.
   public var reason: String
-  /// Larger is more urgent: expected value of acting, in major units.
+  /// Why this record was written: `day` where only time has passed, else the type of the event that changed something.
+  public var cause: String?
+  /// Larger is more urgent: what acting is expected to bring beyond what comes in anyway, in the strategy's common measure.
   public var priority: Double
+  /// How likely the customer is to pay if nobody acts, with what speaks for and against it.
+  public var propensity: PropensityScore?
+  /// How the customer has paid and answered so far.
+  public var behaviour: BehaviourSummary?
   /// Of the gravest debt on the customer's own calendar; negative before the due date.
   public var daysPastDue: Int
   /// The debts that are not closed, by id.
   public var accounts: [AccountStanding]
+  /// What is owed in all, for each currency.
+  public var owed: [Money]
   public var name: String?
   public var language: String
   public var timeZone: String
@@ -25,24 +35,33 @@ public struct CustomerSegmented: EventData {
   public var channels: [ReachableChannel]
   /// Local hour that suits the person best, 0 to 23.
   public var hour: Int
-  /// Why the first channel is first: `stated`, `learned`, `portfolio`.
+  /// Why the first channel is first: `stated` by the person, `learned` from their own answers, usual in the `segment` or in the `portfolio`.
   public var channelReason: String
+  /// The same for the hour: `stated`, `learned` or `portfolio`.
+  public var hourReason: String?
   /// The oldest moment at which one of the balances was right.
   public var balanceAsOf: Instant
   public var strategyVersion: String
 
   public init(
-    stage: Stage, previousStage: Stage? = nil, treatment: Treatment, reason: String, priority: Double, daysPastDue: Int,
-    accounts: [AccountStanding] = [], name: String? = nil, language: String, timeZone: String, jurisdiction: String,
-    channels: [ReachableChannel] = [], hour: Int, channelReason: String, balanceAsOf: Instant, strategyVersion: String
+    stage: Stage, previousStage: Stage? = nil, treatment: Treatment, previousTreatment: Treatment? = nil, reason: String,
+    cause: String? = nil, priority: Double, propensity: PropensityScore? = nil, behaviour: BehaviourSummary? = nil, daysPastDue: Int,
+    accounts: [AccountStanding] = [], owed: [Money] = [], name: String? = nil, language: String, timeZone: String, jurisdiction: String,
+    channels: [ReachableChannel] = [], hour: Int, channelReason: String, hourReason: String? = nil, balanceAsOf: Instant,
+    strategyVersion: String
   ) {
     self.stage = stage
     self.previousStage = previousStage
     self.treatment = treatment
+    self.previousTreatment = previousTreatment
     self.reason = reason
+    self.cause = cause
     self.priority = priority
+    self.propensity = propensity
+    self.behaviour = behaviour
     self.daysPastDue = daysPastDue
     self.accounts = accounts
+    self.owed = owed
     self.name = name
     self.language = language
     self.timeZone = timeZone
@@ -50,6 +69,7 @@ public struct CustomerSegmented: EventData {
     self.channels = channels
     self.hour = hour
     self.channelReason = channelReason
+    self.hourReason = hourReason
     self.balanceAsOf = balanceAsOf
     self.strategyVersion = strategyVersion
   }
@@ -60,10 +80,15 @@ extension CustomerSegmented {
     var stage: Stage?
     var previousStage: Stage?
     var treatment: Treatment?
+    var previousTreatment: Treatment?
     var reason: String?
+    var cause: String?
     var priority: Double?
+    var propensity: PropensityScore?
+    var behaviour: BehaviourSummary?
     var daysPastDue: Int?
     var accounts: [AccountStanding] = []
+    var owed: [Money] = []
     var name: String?
     var language: String?
     var timeZone: String?
@@ -71,6 +96,7 @@ extension CustomerSegmented {
     var channels: [ReachableChannel] = []
     var hour: Int?
     var channelReason: String?
+    var hourReason: String?
     var balanceAsOf: Instant?
     var strategyVersion: String?
     try reader.beginObject()
@@ -79,10 +105,15 @@ extension CustomerSegmented {
       case "stage": stage = try reader.choice(Stage.self)
       case "previousStage": previousStage = try reader.choice(Stage.self)
       case "treatment": treatment = try reader.choice(Treatment.self)
+      case "previousTreatment": previousTreatment = try reader.choice(Treatment.self)
       case "reason": reason = try reader.string()
+      case "cause": cause = try reader.string()
       case "priority": priority = try reader.double()
+      case "propensity": propensity = try PropensityScore(from: &reader)
+      case "behaviour": behaviour = try BehaviourSummary(from: &reader)
       case "daysPastDue": daysPastDue = try reader.whole(-100_000...100_000)
       case "accounts": accounts = try reader.list { reader throws(JSONFailure) in try AccountStanding(from: &reader) }
+      case "owed": owed = try reader.list { reader throws(JSONFailure) in try reader.money() }
       case "name": name = try reader.string()
       case "language": language = try reader.string()
       case "timeZone": timeZone = try reader.string()
@@ -90,6 +121,7 @@ extension CustomerSegmented {
       case "channels": channels = try reader.list { reader throws(JSONFailure) in try ReachableChannel(from: &reader) }
       case "hour": hour = try reader.hour()
       case "channelReason": channelReason = try reader.string()
+      case "hourReason": hourReason = try reader.string()
       case "balanceAsOf": balanceAsOf = try reader.instant()
       case "strategyVersion": strategyVersion = try reader.string()
       default: try reader.skip()
@@ -97,11 +129,13 @@ extension CustomerSegmented {
     }
     self.init(
       stage: try reader.require(stage, "stage"), previousStage: previousStage, treatment: try reader.require(treatment, "treatment"),
-      reason: try reader.require(reason, "reason"), priority: try reader.require(priority, "priority"),
-      daysPastDue: try reader.require(daysPastDue, "daysPastDue"), accounts: accounts, name: name,
+      previousTreatment: previousTreatment, reason: try reader.require(reason, "reason"), cause: cause,
+      priority: try reader.require(priority, "priority"), propensity: propensity, behaviour: behaviour,
+      daysPastDue: try reader.require(daysPastDue, "daysPastDue"), accounts: accounts, owed: owed, name: name,
       language: try reader.require(language, "language"), timeZone: try reader.require(timeZone, "timeZone"),
       jurisdiction: try reader.require(jurisdiction, "jurisdiction"), channels: channels, hour: try reader.require(hour, "hour"),
-      channelReason: try reader.require(channelReason, "channelReason"), balanceAsOf: try reader.require(balanceAsOf, "balanceAsOf"),
+      channelReason: try reader.require(channelReason, "channelReason"), hourReason: hourReason,
+      balanceAsOf: try reader.require(balanceAsOf, "balanceAsOf"),
       strategyVersion: try reader.require(strategyVersion, "strategyVersion"))
   }
 
@@ -110,10 +144,21 @@ extension CustomerSegmented {
     writer.member("stage", stage)
     writer.member("previousStage", previousStage)
     writer.member("treatment", treatment)
+    writer.member("previousTreatment", previousTreatment)
     writer.member("reason", reason)
+    writer.member("cause", cause)
     writer.member("priority", priority)
+    if let propensity {
+      writer.key("propensity")
+      propensity.write(to: &writer)
+    }
+    if let behaviour {
+      writer.key("behaviour")
+      behaviour.write(to: &writer)
+    }
     writer.member("daysPastDue", daysPastDue)
     writer.member("accounts", accounts) { $1.write(to: &$0) }
+    writer.member("owed", owed) { $0.money($1) }
     writer.member("name", name)
     writer.member("language", language)
     writer.member("timeZone", timeZone)
@@ -121,118 +166,9 @@ extension CustomerSegmented {
     writer.member("channels", channels) { $1.write(to: &$0) }
     writer.member("hour", hour)
     writer.member("channelReason", channelReason)
+    writer.member("hourReason", hourReason)
     writer.member("balanceAsOf", balanceAsOf)
     writer.member("strategyVersion", strategyVersion)
-    writer.endObject()
-  }
-}
-
-/// One debt inside a segment.
-public struct AccountStanding: Hashable, Sendable {
-  public var accountId: String
-  public var stage: Stage
-  /// Negative before the due date.
-  public var daysPastDue: Int
-  public var dueDate: CalendarDate
-  public var balance: Money
-  public var status: AccountStatus
-  public var creditor: String?
-  public var product: String?
-
-  public init(
-    accountId: String, stage: Stage, daysPastDue: Int, dueDate: CalendarDate, balance: Money, status: AccountStatus,
-    creditor: String? = nil, product: String? = nil
-  ) {
-    self.accountId = accountId
-    self.stage = stage
-    self.daysPastDue = daysPastDue
-    self.dueDate = dueDate
-    self.balance = balance
-    self.status = status
-    self.creditor = creditor
-    self.product = product
-  }
-}
-
-extension AccountStanding {
-  public init(from reader: inout JSONReader) throws(JSONFailure) {
-    var accountId: String?
-    var stage: Stage?
-    var daysPastDue: Int?
-    var dueDate: CalendarDate?
-    var balance: Money?
-    var status: AccountStatus?
-    var creditor: String?
-    var product: String?
-    try reader.beginObject()
-    while let member = try reader.nextKey() {
-      switch member {
-      case "accountId": accountId = try reader.identifier()
-      case "stage": stage = try reader.choice(Stage.self)
-      case "daysPastDue": daysPastDue = try reader.whole(-100_000...100_000)
-      case "dueDate": dueDate = try reader.dueDate()
-      case "balance": balance = try reader.money()
-      case "status": status = try reader.choice(AccountStatus.self)
-      case "creditor": creditor = try reader.string()
-      case "product": product = try reader.string()
-      default: try reader.skip()
-      }
-    }
-    self.init(
-      accountId: try reader.require(accountId, "accountId"), stage: try reader.require(stage, "stage"),
-      daysPastDue: try reader.require(daysPastDue, "daysPastDue"), dueDate: try reader.require(dueDate, "dueDate"),
-      balance: try reader.require(balance, "balance"), status: try reader.require(status, "status"), creditor: creditor, product: product)
-  }
-
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("accountId", accountId)
-    writer.member("stage", stage)
-    writer.member("daysPastDue", daysPastDue)
-    writer.member("dueDate", dueDate)
-    writer.member("balance", balance)
-    writer.member("status", status)
-    writer.member("creditor", creditor)
-    writer.member("product", product)
-    writer.endObject()
-  }
-}
-
-/// An address that may be tried.
-public struct ReachableChannel: Hashable, Sendable {
-  public var channel: Channel
-  public var address: String
-  public var consent: Bool?
-
-  public init(channel: Channel, address: String, consent: Bool? = nil) {
-    self.channel = channel
-    self.address = address
-    self.consent = consent
-  }
-}
-
-extension ReachableChannel {
-  public init(from reader: inout JSONReader) throws(JSONFailure) {
-    var channel: Channel?
-    var address: String?
-    var consent: Bool?
-    try reader.beginObject()
-    while let member = try reader.nextKey() {
-      switch member {
-      case "channel": channel = try reader.choice(Channel.self)
-      case "address": address = try reader.string()
-      case "consent": consent = try reader.boolean()
-      default: try reader.skip()
-      }
-    }
-    self.init(channel: try reader.require(channel, "channel"), address: try reader.require(address, "address"), consent: consent)
-  }
-
-  public func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("channel", channel)
-    writer.member("address", address)
-    writer.member("consent", consent)
     writer.endObject()
   }
 }

@@ -1,0 +1,26 @@
+/// The first day past due of each stage; a debt that is due today or later is preventive.
+public struct StageBounds: Hashable, Sendable {
+  public var early = 1
+  public var medium = 31
+  public var advanced = 91
+  public var writtenOff = 181
+  /// So many days after the due date a debt still counts as preventive. The days past due are counted from the due date all the same.
+  public var graceDays = 0
+
+  public init() {}
+
+  public func stage(daysPastDue days: Int) -> Stage {
+    if days <= graceDays { return .preventive }
+    if days >= writtenOff { return .writtenOff }
+    if days >= advanced { return .advanced }
+    if days >= medium { return .medium }
+    if days >= early { return .early }
+    return .preventive
+  }
+
+  /// The first day past due after `days` on which the stage is another one; nil where no more follows.
+  public func nextChange(after days: Int) -> Int? {
+    let now = stage(daysPastDue: days)
+    return [early, medium, advanced, writtenOff].map { max($0, graceDays + 1) }.filter { $0 > days && stage(daysPastDue: $0) != now }.min()
+  }
+}

@@ -1,0 +1,5 @@
+@testable import ConversationCore
+
+enum TestAnswers {
+  static func book() throws -> AnswerBook { AnswerBook() }
+}
