@@ -36,6 +36,24 @@ struct LastCheckTests {
     #expect(line.calls.count == 1)
   }
 
+  @Test("A window that closes before the send must have begun is closed already")
+  func endOfHours() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T20:59:30Z")
+    #expect(line.calls.isEmpty)
+    #expect(line.reports.first?.hasPrefix("delivery.denied gb") == true)
+  }
+
+  @Test("A consent that lies between two stops does not lift the second, in whatever order they are told")
+  func stopTwice() throws {
+    var line = try Line()
+    try line.take(.replied(ReplyReceived(channel: .sms, text: "STOP")), at: "2026-03-08T09:00:00Z")
+    try line.take(.replied(ReplyReceived(channel: .sms, text: "STOP")), at: "2026-03-10T09:00:00Z")
+    try line.take(.consentChanged(ConsentChanged(channel: .sms, granted: true)), at: "2026-03-09T09:00:00Z")
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    #expect(line.calls.isEmpty)
+  }
+
   @Test("A payment after the balance was taken holds a reminder back")
   func paid() throws {
     var line = try Line()

@@ -78,4 +78,38 @@ struct SendTests {
     try line.answer(ProviderAnswer(.notFound), at: "2026-03-10T10:05:02Z")
     #expect(line.calls.isEmpty)
   }
+
+  @Test("A send may begin within a minute of the last check, and no later")
+  func heldUp() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    let call = try #require(line.calls.first)
+    var reader = JSONReader(call.request)
+    let request = try OutreachRequested(from: &reader)
+    #expect(ProviderCall.refusal(of: request, at: try #require(Instant("2026-03-10T10:00:59Z"))) == nil)
+    #expect(ProviderCall.refusal(of: request, at: try #require(Instant("2026-03-10T10:01:00Z")))?.kind == .unsent)
+  }
+
+  @Test("While the lost call could still be made, the provider is not asked: it would not know it yet")
+  func lostCallOnItsWay() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    try line.answer(nil, at: "2026-03-10T10:00:10Z")
+    #expect(line.reports == ["delivery.unknown"])
+    #expect(line.calls.isEmpty)
+    #expect(line.timers.map(\.due) == [try #require(Instant("2026-03-10T10:02:00Z"))])
+    try line.wake(at: "2026-03-10T10:02:00Z")
+    #expect(line.calls.map(\.kind) == [ProviderCall.lookUp])
+  }
+
+  @Test("What was never sent is checked anew before it is sent after all")
+  func notFoundAtNight() throws {
+    var line = try Line()
+    try line.take(outreach(expiresAt: "2026-03-11T10:00:00Z"), at: "2026-03-10T10:00:00Z")
+    try line.answer(nil, at: "2026-03-10T23:30:00Z")
+    try line.answer(ProviderAnswer(.notFound), at: "2026-03-10T23:30:01Z")
+    #expect(line.calls.isEmpty)
+    #expect(line.reports.count == 2)
+    #expect(line.reports.last?.hasPrefix("delivery.denied gb") == true)
+  }
 }

@@ -1,5 +1,5 @@
 import Bytes
-@testable import Hosting
+@testable import Processing
 import Models
 import SegmentationCore
 import Streaming

@@ -15,7 +15,7 @@ struct DispatchService {
       let clock = StreamClock(configuration.isClockDriven ? .driven : .wall)
       let runner = RunnerService(
         core: Dispatch(policies: try PolicyBook.standard()), configuration: configuration, clock: clock, logger: logger,
-        performer: SandboxProvider(client: HTTPClient.shared, configuration: own))
+        performer: SandboxProvider(client: HTTPClient.shared, configuration: own, clock: clock))
       let connection = try KafkaEnvironment.connection(configuration.environment, logger: logger)
       let webhook = SandboxWebhook(
         secret: own.webhookSecret, publisher: try KafkaPublisher(connection, clientID: "cordial-dispatch-edge"), logger: logger)

@@ -10,6 +10,7 @@ import Streaming
 struct SandboxProvider: EffectPerformer {
   let client: HTTPClient
   let configuration: DispatchConfiguration
+  let clock: StreamClock
 
   func perform(_ effect: StreamEffect, key: [UInt8]) async -> [UInt8] {
     var reader = JSONReader(effect.request)
@@ -17,6 +18,11 @@ struct SandboxProvider: EffectPerformer {
       return ProviderAnswer(.rejected, reason: "the recorded request can't be read").json
     }
     let customer = String(decoding: key, as: UTF8.self)
+    if effect.kind == ProviderCall.send, let now = clock.now,
+      let refusal = ProviderCall.refusal(of: request, at: Instant(milliseconds: now))
+    {
+      return refusal.json
+    }
     let answer = effect.kind == ProviderCall.lookUp ? await lookUp(request) : await send(request, customer: customer)
     return answer.json
   }

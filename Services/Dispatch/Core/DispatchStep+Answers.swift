@@ -24,17 +24,28 @@ extension DispatchStep {
     case .unsent:
       retryLater(index, answer)
     case .notFound:
-      // The provider knows contacts by their id and has never seen this one, so sending it cannot make it two.
-      state.pending[index].phase = .sending
-      call(ProviderCall.send, request, isRepeatable: false)
+      // The provider knows contacts by their id and has never seen this one, so sending it cannot make it two. Since it was first allowed
+      // much may have happened: it is checked anew.
+      sendAgain(index)
     case .unknown:
-      if state.pending[index].phase != .lookingUp { report(.unknown, request, reason: answer.reason) }
-      state.pending[index].phase = .lookingUp
       if effect.kind == ProviderCall.lookUp {
+        state.pending[index].phase = .lookingUp
         retryLater(index, answer)
       } else {
-        call(ProviderCall.lookUp, request, isRepeatable: true)
+        report(.unknown, request, reason: answer.reason)
+        lookUp(index, from: request.expiresAt.adding(seconds: DispatchStep.sendSecondsMax))
       }
+    }
+  }
+
+  /// Asks the provider, but not while the lost call may still be on its way: a copy that stood still could make it until it expires.
+  private mutating func lookUp(_ index: Int, from moment: Instant) {
+    if now >= moment {
+      state.pending[index].phase = .lookingUp
+      call(ProviderCall.lookUp, state.pending[index].request, isRepeatable: true)
+    } else {
+      state.pending[index].phase = .lookUpWaiting
+      state.pending[index].retryAt = moment
     }
   }
 
@@ -62,19 +73,22 @@ extension DispatchStep {
         state.pending[index].phase = .lookingUp
         call(ProviderCall.lookUp, pending.request, isRepeatable: true)
       }
-      guard pending.phase == .waiting else { continue }
-      state.contacts.removeAll { $0.id == pending.request.contactId }
-      if let refusal = refusal(of: pending.request) {
-        state.pending.remove(at: index)
-        deny(pending.request, refusal)
-      } else {
-        add(
-          SentContact(
-            id: pending.request.contactId, at: now, channel: pending.request.channel, isInbound: false, purpose: pending.request.purpose,
-            outcome: .sent))
-        state.pending[index].phase = .sending
-        call(ProviderCall.send, pending.request, isRepeatable: false)
-      }
+      if pending.phase == .waiting { sendAgain(index) }
+    }
+  }
+
+  /// Makes a contact that was not made, if it is still allowed.
+  private mutating func sendAgain(_ index: Int) {
+    let request = state.pending[index].request
+    state.contacts.removeAll { $0.id == request.contactId }
+    if let refusal = refusal(of: request) {
+      state.pending.remove(at: index)
+      deny(request, refusal)
+    } else {
+      add(
+        SentContact(id: request.contactId, at: now, channel: request.channel, isInbound: false, purpose: request.purpose, outcome: .sent))
+      state.pending[index].phase = .sending
+      send(request)
     }
   }
 

@@ -14,8 +14,18 @@ extension DispatchStep {
         SentContact(
           id: request.contactId, at: now, channel: request.channel, isInbound: false, purpose: request.purpose, outcome: .sent))
       state.pending.append(PendingContact(request: request, phase: .sending, tries: 1, retryAt: now))
-      call(ProviderCall.send, request, isRepeatable: false)
+      send(request)
     }
+  }
+
+  /// How long after the last check a send may begin, and how long it may then take, in seconds each.
+  static let sendSecondsMax: Int64 = 60
+
+  /// What was allowed is allowed for a minute: whoever performs the call refuses it later (`ProviderCall.refusal`).
+  mutating func send(_ request: OutreachRequested) {
+    var request = request
+    request.expiresAt = min(request.expiresAt, now.adding(seconds: DispatchStep.sendSecondsMax))
+    call(ProviderCall.send, request, isRepeatable: false)
   }
 
   struct Refusal: Hashable {
@@ -37,14 +47,19 @@ extension DispatchStep {
     let pack = policies.pack(for: request.jurisdiction)
     let zones = policies.plausibleZones(
       addressZone: request.timeZone, channel: request.channel, address: request.address, in: pack)
-    let question = ContactRequest(
+    var question = ContactRequest(
       planned: request.channel, at: now, purpose: request.purpose, zones: zones.map(context.zone), accounts: request.accountIds,
       consent: request.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },
       isWhatsAppPermitted: context.strategy.isWhatsAppPermitted, answering: request.purpose == .reply ? request.channel : nil)
-    switch mayContact(question, history: history(request.accountIds), pack: pack) {
-    case .allowed: return nil
-    case .denied(let denial): return Refusal(reason: "denied by \(denial.source)", rule: denial.rule.id, until: denial.until)
+    let history = history(request.accountIds)
+    // From now until the call expires: a window must not close in between.
+    for moment in [now, now.adding(seconds: DispatchStep.sendSecondsMax)] {
+      question.at = moment
+      if case .denied(let denial) = mayContact(question, history: history, pack: pack) {
+        return Refusal(reason: "denied by \(denial.source)", rule: denial.rule.id, until: denial.until)
+      }
     }
+    return nil
   }
 
   /// What the rules count. A contact whose end is unknown counts as made.

@@ -58,8 +58,10 @@ struct DispatchStep {
   }
 
   private mutating func optOut(of channel: Channel, _ time: Instant) {
-    guard !state.optOuts.contains(where: { $0.channel == channel }) else { return }
-    state.optOuts.append(DispatchState.OptedOut(channel: channel, since: time))
+    // The first stop and the last: a consent lifts what came before it, and one confirmation answers the first.
+    let times = Set(state.optOuts.filter { $0.channel == channel }.map(\.since) + [time]).sorted()
+    state.optOuts.removeAll { $0.channel == channel }
+    state.optOuts += Set([times.first, times.last].compactMap(\.self)).sorted().map { DispatchState.OptedOut(channel: channel, since: $0) }
   }
 
   mutating func add(_ contact: SentContact) {

@@ -6,6 +6,12 @@ public enum ProviderCall {
   public static let send = "send"
   /// Asks whether the provider has taken the contact with that id; its request is the same. Harmless to repeat.
   public static let lookUp = "lookUp"
+
+  /// To be asked by whoever performs a send, at the moment of sending: the last check holds only until the recorded request expires. A call
+  /// that was held up longer (a queue, a process that stood still) is not made.
+  public static func refusal(of request: OutreachRequested, at now: Instant) -> ProviderAnswer? {
+    now < request.expiresAt ? nil : ProviderAnswer(.unsent, reason: "the call was held up beyond \(request.expiresAt)")
+  }
 }
 
 /// What a provider answered.

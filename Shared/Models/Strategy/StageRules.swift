@@ -17,7 +17,7 @@ struct StageRules: DocumentSection {
           node.list(&mistakes) { $0.whole(-365...3650, &$1) }.map { rules.reminders = $0.sorted() }
         },
         write: { .list($0.reminders.map { DocumentNode(.whole(Int64($0))) }) }),
-      .choice("tone", \.tone, "How reminders sound: friendly, neutral or firm."),
+      .choice("tone", \.tone, "How reminders sound: warm, neutral or firm."),
       .choices("channels", \.channels, "Only these channels; all where it is left out."),
     ]
   }
@@ -26,7 +26,7 @@ struct StageRules: DocumentSection {
   var stages: [Stage: Rules]
 
   private subscript(stage: Stage) -> Rules {
-    get { stages[stage] ?? Rules(from: nil, reminders: [], tone: .friendly, channels: []) }
+    get { stages[stage] ?? Rules(from: nil, reminders: [], tone: .warm, channels: []) }
     set { stages[stage] = newValue }
   }
 

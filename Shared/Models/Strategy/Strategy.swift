@@ -9,7 +9,7 @@ public struct Strategy: Hashable, Sendable {
   public var bounds: StageBounds
   /// Days relative to the due date of the gravest debt on which a reminder goes out, ascending; negative before it is due.
   public var cadence: [Stage: [Int]]
-  /// How reminders sound; a stage without an entry is `friendly`.
+  /// How reminders sound; a stage without an entry is `warm`.
   public var tones: [Stage: Tone]
   /// Channels a reminder may use, best first, where nothing is known of the person.
   public var channels: [Channel]
@@ -55,7 +55,7 @@ public struct Strategy: Hashable, Sendable {
     cadence = [
       .preventive: [-3, 0], .early: [3, 7, 14, 21, 28], .medium: [35, 45, 60, 75], .advanced: [95, 120, 150], .writtenOff: [],
     ]
-    tones = [.preventive: .friendly, .early: .friendly, .medium: .neutral, .advanced: .firm, .writtenOff: .neutral]
+    tones = [.preventive: .warm, .early: .warm, .medium: .neutral, .advanced: .firm, .writtenOff: .neutral]
     channels = [.whatsapp, .sms, .email, .voice]
     stageChannels = [:]
     isWhatsAppPermitted = false
@@ -89,7 +89,7 @@ extension Strategy {
     return channels.filter(only.contains)
   }
 
-  public func tone(in stage: Stage) -> Tone { tones[stage] ?? .friendly }
+  public func tone(in stage: Stage) -> Tone { tones[stage] ?? .warm }
 
   /// Whether a customer belongs to the hold-out: the same answer for ever while salt and share stay the same.
   public func isHeldOut(_ customer: String) -> Bool {

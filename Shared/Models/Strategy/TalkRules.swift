@@ -1,4 +1,4 @@
-/// How the bot speaks with people: who must be confirmed how and when it gives up.
+/// How the bot speaks with people: who must be confirmed how, and when it gives up.
 public struct TalkRules: Hashable, Sendable {
   /// How a person confirms who they are where no entry of `identityMethods` fits.
   public var identityMethod: IdentityMethod
@@ -62,33 +62,4 @@ public struct IdentityChoice: Hashable, Sendable {
     self.channel = channel
     self.method = method
   }
-}
-
-extension TalkRules: DocumentSection {
-  public static let fields: [DocumentField<TalkRules>] = [
-    .choice("identityMethod", \.identityMethod, "How a person confirms who they are: none, name, digits or birthDate."),
-    .sections(
-      "identityMethods", \.identityMethods, beginning: IdentityChoice(method: .name),
-      "The same for a place or a channel. Read from the top; the first that fits decides."),
-    .whole("identityTriesMax", \.identityTriesMax, 1...10, "Attempts to confirm before a person takes over."),
-    .whole("identityDays", \.identityDays, 0...3650, "How long a confirmation holds for the same address."),
-    .whole("confidencePercentMin", \.confidencePercentMin, 0...100, "A reply of which nothing is understood this surely is asked back."),
-    .whole("answerPercentMin", \.answerPercentMin, 1...100, "How alike a question and one of your own answers must be."),
-    .flag("asksRating", \.asksRating, "Whether customers are asked for a rating once nothing is owed any more."),
-    .whole("complaintRatingMax", \.complaintRatingMax, 0...5, "A rating up to this is a complaint; 0 for none."),
-  ]
-}
-
-extension IdentityChoice: DocumentSection {
-  public static let fields: [DocumentField<IdentityChoice>] = [
-    DocumentField(
-      "jurisdiction", "With its regions, such as CO or US; left out for everywhere.",
-      read: { node, choice, mistakes in node.identifier(&mistakes).map { choice.jurisdiction = $0 } },
-      write: { $0.jurisdiction.map { .text($0) } }),
-    DocumentField(
-      "channel", "whatsapp, sms, email or voice; left out for all.",
-      read: { node, choice, mistakes in node.choice(Channel.self, &mistakes).map { choice.channel = $0 } },
-      write: { $0.channel.map { .text($0.rawValue) } }),
-    .choice("method", \.method, "none, name, digits or birthDate."),
-  ]
 }

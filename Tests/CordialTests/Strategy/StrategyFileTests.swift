@@ -23,7 +23,7 @@ import Testing
           remainders: [3, 7]
         medium:
           from: 0
-          tone: frendly
+          tone: warn
         advanced:
           reminders: [95, soon]
       channels: [sms, emial]
@@ -40,7 +40,7 @@ import Testing
       failure?.mistakes.map(\.description) == [
         "line 5: stages.early.remainders: is not known here; did you mean “reminders”?",
         "line 7: stages.medium.from: 0 is outside 1 to 3650",
-        "line 8: stages.medium.tone: “frendly” is not known; did you mean “friendly”?",
+        "line 8: stages.medium.tone: “warn” is not known; did you mean “warm”?",
         "line 10: stages.advanced.reminders[1]: is “soon”; it must be a whole number from -365 to 3650",
         "line 11: channels[1]: “emial” is not known; did you mean “email”?",
         "line 12: hour: 24 is outside 0 to 23",

@@ -1,8 +1,11 @@
 /// The calls of a process that a fault can meet: every method of the log, and the desk.
-public enum Port: String, CaseIterable, Sendable {
+public enum Port: Int, CaseIterable, Sendable {
   case poll, pause, resume, endOffsets, partitionCount, reader, read
   case begin, append, flush, sendOffsets, commit, abort
   case startEffect, takeResults
+
+  /// Its place in the list of ports.
+  var index: Int { rawValue }
 
   /// Calls that may be made again with the same arguments.
   var isRetriable: Bool {

@@ -4,34 +4,40 @@ import Streaming
 public final class FaultGate {
   /// Shared by all processes of a simulation.
   public final class Source {
-    public var plan: FaultPlan
+    public var plan: FaultPlan { didSet { weights = FaultGate.Source.weights(plan) } }
     var random: SimulatedRandom
-    var calls: [Port: Int] = [:]
+    private var calls = [Int](repeating: 0, count: Port.allCases.count)
+    private var weights: [(fault: Fault, perMillion: Int)]
     /// How often each fault has met a call.
     public private(set) var met: [Fault: Int] = [:]
 
     public init(plan: FaultPlan, seed: UInt64) {
       self.plan = plan
+      weights = FaultGate.Source.weights(plan)
       random = SimulatedRandom(seed: seed)
     }
 
     func draw(_ port: Port) -> Fault? {
-      let call = calls[port, default: 0]
-      calls[port] = call + 1
-      let exact = plan.exact.first { $0.port == port && $0.call == call }?.fault
+      let call = calls[port.index]
+      calls[port.index] = call + 1
+      let exact = plan.exact.isEmpty ? nil : plan.exact.first { $0.port == port && $0.call == call }?.fault
       guard let fault = exact ?? drawRandom(), fault.applies(to: port) else { return nil }
       met[fault, default: 0] += 1
       return fault
     }
 
     private func drawRandom() -> Fault? {
-      guard !plan.perMillion.isEmpty else { return nil }
+      guard !weights.isEmpty else { return nil }
       var left = random.below(1_000_000)
-      for fault in Fault.allCases {
-        left -= plan.perMillion[fault] ?? 0
+      for (fault, perMillion) in weights {
+        left -= perMillion
         if left < 0 { return fault }
       }
       return nil
+    }
+
+    private static func weights(_ plan: FaultPlan) -> [(fault: Fault, perMillion: Int)] {
+      Fault.allCases.compactMap { fault in plan.perMillion[fault].map { (fault, $0) } }
     }
   }
 
@@ -48,6 +54,12 @@ public final class FaultGate {
   public var onWait: (Int) -> Void = { _ in }
 
   public init(_ source: Source) { self.source = source }
+
+  /// The numbers below `count`, beginning anywhere.
+  func rotation(of count: Int) -> some Sequence<Int> {
+    let first = count < 2 ? 0 : source.random.below(count)
+    return (first..<first + count).lazy.map { $0 < count ? $0 : $0 - count }
+  }
 
   func shuffled<Element>(_ elements: [Element]) -> [Element] { elements.count < 2 ? elements : elements.shuffled(using: &source.random) }
 

@@ -23,6 +23,8 @@ final class Oracle<P: Processor> {
   private(set) var order: [KeyName: [Identity]] = [:]
   /// What the decisions said, in any order.
   private(set) var messages: [OutgoingMessage] = []
+  /// Which inputs the key of an effect had taken when it was decided, the deciding one included: so many of `takes`.
+  private(set) var recorded: [Identity: (name: KeyName, takes: Int)] = [:]
   private(set) var settledEffects: [Identity: (effect: StreamEffect, results: [[UInt8]?])] = [:]
 
   init(_ plan: ServicePlan<P>, _ book: DecisionBook<P>) {
@@ -70,6 +72,7 @@ final class Oracle<P: Processor> {
     messages += step.answer.messages
     taken[name, default: [:]][decision.context.identity, default: 0] += 1
     takes[name, default: []].append(decision.context.identity)
+    for effect in step.answer.effects { recorded[effect.id] = (name, takes[name, default: []].count) }
     switch decision.input {
     case .event: order[name, default: []].append(decision.context.identity)
     case .effect(let effect, let result): settledEffects[effect.id, default: (effect, [])].results.append(result)

@@ -24,6 +24,25 @@ public enum Invariant: String, CaseIterable, Sendable {
   case quietWithinBound
   /// A copy ends only by a crash, a fence, or a stop.
   case noUnexpectedEnd
+
+  // Promises of the whole system, seen from outside.
+
+  /// One contact id reaches a phone at most once, also where the provider does not recognise repetitions.
+  case contactedOnce
+  /// Every contact was allowed by the contact rules at the moment at which the provider took it, with all that was really sent before.
+  case contactRules
+  /// One decision reminds a customer at most once.
+  case onceADecision
+  /// Nobody reminds the hold-out.
+  case holdOutUntouched
+  /// Every contact that was asked for ends: taken by the provider, or reported as denied, failed or unknown.
+  case contactAccounted
+  /// Balances and recovered sums follow from the payments that were really made.
+  case moneyConserved
+  /// The published figures are those that a count of the events gives.
+  case metricsEqualEvents
+  /// A promise ends at most once, and is kept only with the money for it.
+  case promiseEndsOnce
 }
 
 /// A broken promise, with what is known about it.

@@ -10,6 +10,8 @@ public final class SimulatedBroker {
     /// Steps after which a silent member is evicted, and an open transaction aborted.
     public var sessionSteps = 400
     public var transactionSteps = 300
+    /// Steps that a tombstone outlives the compaction that first meets it.
+    public var tombstoneSteps = 1000
     /// How many of 100 markers are late at each step, each partition for itself.
     public var lateMarkersPercent = 85
 
@@ -66,13 +68,14 @@ public final class SimulatedBroker {
   /// Lets time pass: late markers, silent members, forgotten transactions.
   public func tick() {
     step += 1
+    for group in groups.values { group.evict(silentSince: step - behaviour.sessionSteps) }
+    guard !transactions.isEmpty else { return }
     for transaction in transactions where transaction.fate != .open { writeMarkers(transaction, all: false) }
     for transaction in transactions where transaction.fate == .open && step - transaction.openedAt > behaviour.transactionSteps {
       epochs[transaction.producer, default: 0] += 1  // whoever left it open is fenced
       end(transaction, as: .aborted, isLate: false)
     }
     transactions.removeAll(where: \.isResolved)
-    for group in groups.values { group.evict(silentSince: step - behaviour.sessionSteps) }
   }
 
   /// True where the record counts: its transaction is committed, or nobody asks.
@@ -83,7 +86,7 @@ public final class SimulatedBroker {
   /// True where no transaction is open and no marker is missing.
   public var isQuiet: Bool { transactions.allSatisfy(\.isResolved) }
 
-  public func compact(_ topic: String) { for partition in partitions(topic) { partition.compact() } }
+  public func compact(_ topic: String) { for partition in partitions(topic) { partition.compact(at: step, tombstoneSteps: behaviour.tombstoneSteps) } }
 
   // MARK: - Producers
 

@@ -68,7 +68,11 @@ public final class SimulatedGroup {
     return assignment
   }
 
+  /// True where the member has an assignment to collect, or will have one soon.
+  func hasNews(_ id: Int) -> Bool { isPreparing || members.contains { $0.id == id && !$0.hasCollected } }
+
   func evict(silentSince step: Int) {
+    guard members.contains(where: { $0.lastPoll < step }) else { return }
     let gone = members.filter { $0.lastPoll < step }
     for member in gone { leave(member.id) }
   }

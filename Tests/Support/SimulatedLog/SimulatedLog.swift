@@ -28,7 +28,8 @@ public final class SimulatedLog: Log {
   private var generation = 0
   private var positions: [TopicPartition: Int64] = [:]
   private var paused: Set<TopicPartition> = []
-  private var reported: [TopicPartition: Int64] = [:]
+  /// Where reading goes on, in the order of the partitions: those that are neither gone nor paused.
+  private var active: [Delivery] = []
   private var transaction: SimulatedTransaction?
   private var isDoomed = false
   /// Keys whose state is in the open transaction.
@@ -89,46 +90,67 @@ public final class SimulatedLog: Log {
       }
       for position in assigned { positions[position.partition] = position.next }
       paused = Set(positions.keys)
-      reported = [:]
+      active = []
       return .assigned(assigned)
     }
     return deliver()
   }
 
-  /// A record of a random partition that has one, or else the end of one that was not reported yet.
+  /// A record of a random partition that has one, or the end of one that was not reported yet.
   private func deliver() -> LogEvent {
-    let active = positions.keys.filter { !paused.contains($0) }.sorted()
-    for partition in gate.shuffled(active) {
-      guard let stored = broker.partition(place(partition)), let position = positions[partition] else { continue }
-      let (entry, after) = stored.next(from: position)
-      positions[partition] = after
-      if let entry { return .record(entry.record(partition)) }
-      if reported[partition] != after {
-        reported[partition] = after
-        return .endOfPartition(partition, offset: after)
-      }
+    for place in gate.rotation(of: active.count) {
+      if let event = active[place].next() { return event }
     }
     return .nothing
+  }
+
+  /// Makes `active` what it follows from, with what has been read so far.
+  private func updateActive() {
+    for delivery in active { if positions[delivery.partition] != nil { positions[delivery.partition] = delivery.position } }
+    let before = active
+    active = positions.keys.filter { !paused.contains($0) }.sorted().compactMap { partition in
+      guard let stored = broker.partition(place(partition)), let position = positions[partition] else { return nil }
+      var delivery = Delivery(partition: partition, stored: stored, position: position)
+      delivery.reported = before.first { $0.partition == partition }?.reported
+      return delivery
+    }
+  }
+
+  /// A process that does not stand still keeps its membership, whether it polls or not.
+  func heartbeat() { group.touch(member, at: broker.step) }
+
+  /// True where a poll would find nothing.
+  var isIdle: Bool {
+    group.isMember(member) && !group.mustRevoke(member) && !group.hasNews(member)
+      && active.allSatisfy { $0.position >= $0.stored.lastStable }
   }
 
   private func giveUp() -> [TopicPartition] {
     let lost = positions.keys.sorted()
     positions = [:]
     paused = []
+    active = []
     journal.drop(partitions: Set(lost.map(\.partition)))
     return lost
   }
 
   public func pause(_ partitions: [TopicPartition]) throws(LogFailure) {
-    try gate.pass(.pause) { () throws(LogFailure) in paused.formUnion(partitions) }
+    try gate.pass(.pause) { () throws(LogFailure) in
+      updateActive()
+      paused.formUnion(partitions)
+      updateActive()
+    }
   }
 
   /// As librdkafka does it, a partition that is not paused goes back to where the group stands.
   public func resume(_ partitions: [TopicPartition]) throws(LogFailure) {
     try gate.pass(.resume) { () throws(LogFailure) in
+      updateActive()
       for partition in partitions where paused.remove(partition) == nil && positions[partition] != nil {
         positions[partition] = group.committed[place(partition)] ?? 0
+        active.removeAll { $0.partition == partition }
       }
+      updateActive()
     }
   }
 

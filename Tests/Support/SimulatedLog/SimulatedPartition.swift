@@ -31,6 +31,11 @@ public final class SimulatedPartition {
   private var open: [Int: [Int]] = [:]
   /// The newest visible place of each key.
   private var newest: [[UInt8]: Int] = [:]
+  /// How far the last compaction came, and the places that it kept.
+  private var compacted = 0
+  private var survivors: [Int] = []
+  /// Tombstones among them, and the step at which a compaction first saw each.
+  private var tombstones: [Int: Int] = [:]
   /// All places of each key.
   private var places: [[UInt8]: [Int]] = [:]
 
@@ -43,7 +48,7 @@ public final class SimulatedPartition {
   /// The high watermark: everything written so far, open transactions included.
   public var end: Int64 { Int64(entries.count) }
   /// Behind it lie open transactions; `read_committed` readers stop here.
-  public var lastStable: Int64 { open.values.compactMap(\.first).min().map(Int64.init) ?? end }
+  public var lastStable: Int64 { open.isEmpty ? end : open.values.compactMap(\.first).min().map(Int64.init) ?? end }
 
   public func isVisible(_ entry: Entry) -> Bool {
     !entry.isMarker && (entry.fate == .committed || (showsAborted && entry.fate == .aborted))
@@ -103,12 +108,27 @@ public final class SimulatedPartition {
         decisions: []))
   }
 
-  /// Drops all but the newest record of each key, below the last stable offset; tombstones go with what they delete.
-  func compact() {
+  /// Drops all but the newest record of each key, below the last stable offset. Tombstones stay for so many steps more, as they do on a
+  /// real broker (`delete.retention.ms`): whoever has read what they delete must come by them.
+  func compact(at step: Int, tombstoneSteps: Int) {
     let stable = Int(lastStable)
-    for place in 0..<stable where isVisible(entries[place]) {
-      let newest = newest[entries[place].key]
-      if newest != place || entries[place].value == nil { entries[place].isCompacted = true }
+    var kept: [Int] = []
+    for place in survivors + Array(compacted..<max(stable, compacted)) where isVisible(entries[place]) {
+      if newest[entries[place].key] != place || isOver(place, at: step, tombstoneSteps) {
+        entries[place].isCompacted = true
+        tombstones[place] = nil
+      } else {
+        kept.append(place)
+      }
     }
+    survivors = kept
+    compacted = max(stable, compacted)
+  }
+
+  private func isOver(_ place: Int, at step: Int, _ tombstoneSteps: Int) -> Bool {
+    guard entries[place].value == nil else { return false }
+    let seen = tombstones[place] ?? step
+    tombstones[place] = seen
+    return step - seen >= tombstoneSteps
   }
 }

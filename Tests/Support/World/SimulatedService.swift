@@ -13,12 +13,18 @@ public protocol SimulatedService: AnyObject {
   /// A planned stop, as after SIGTERM.
   func stop(slot: Int, in simulation: Simulation)
   func kill(slot: Int)
+  /// True where a turn of the copy would find nothing to do.
+  func isIdle(slot: Int) -> Bool
+  /// True where that holds for all copies, and every partition has its owner.
+  var isIdle: Bool { get }
   /// True where the copy stands still in the middle of a turn.
   func isFrozen(slot: Int) -> Bool
   /// Takes a frozen copy for dead; it knows nothing of it.
   func abandon(slot: Int)
   /// Lets calls of all copies go on, and their clocks.
   func step(time: Milliseconds)
+  /// When the next timer of any copy is due.
+  var nextTimer: Milliseconds? { get }
   /// True where nothing is left to do.
   func isQuiet(in simulation: Simulation) -> Bool
   func compact(_ broker: SimulatedBroker)
@@ -26,6 +32,8 @@ public protocol SimulatedService: AnyObject {
   func check(_ simulation: Simulation) -> [Violation]
   /// Looks at everything, once all is quiet.
   func checkEnd(_ simulation: Simulation) -> [Violation]
+  /// Compacts the changelog and looks whether it still says the same.
+  func checkCompacted(_ simulation: Simulation) -> [Violation]
 }
 
 /// What a service of a simulation is made of.
@@ -57,6 +65,7 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
     let desk: SimulatedDesk
     let clock: StreamClock
     let board = StatusBoard()
+    let log: SimulatedLog
     let runner: Runner<SimulatedLog, Witness<P>>
     var isInTurn = false
 
@@ -66,6 +75,7 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
       self.gate = gate
       self.desk = desk
       self.clock = clock
+      self.log = log
       runner = try Runner(
         log: log, processor: witness, topology: plan.topology, limits: plan.limits, clock: clock, desk: desk, board: board)
       runner.planted = plan.planted
@@ -76,7 +86,8 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
   public let book = DecisionBook<P>()
   public var name: String { plan.name }
   let provider: SimulatedProvider
-  var copies: [Int: Copy] = [:]
+  var copies: [Int: Copy] = [:] { didSet { liveSlots = copies.keys.sorted() } }
+  public private(set) var liveSlots: [Int] = []
   private var launches = 0
   private lazy var oracle = Oracle(plan, book)
   private var seen: [Violation] = []
@@ -85,8 +96,6 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
     self.plan = plan
     self.provider = provider
   }
-
-  public var liveSlots: [Int] { copies.keys.sorted() }
 
   public func start(slot: Int, in simulation: Simulation) {
     guard copies[slot] == nil else { return }
@@ -128,6 +137,16 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
     }
   }
 
+  public func isIdle(slot: Int) -> Bool {
+    guard let copy = copies[slot], !copy.isInTurn, copy.log.isIdle, copy.desk.isIdle, let now = copy.clock.now else { return false }
+    return copy.runner.isResting(at: now)
+  }
+
+  public var isIdle: Bool {
+    guard liveSlots.allSatisfy({ isIdle(slot: $0) }) else { return false }
+    return liveSlots.reduce(0) { $0 + (copies[$1]?.runner.runningCount ?? 0) } == plan.topology.partitions
+  }
+
   public func isFrozen(slot: Int) -> Bool { copies[slot]?.isInTurn == true }
 
   public func abandon(slot: Int) { copies[slot] = nil }
@@ -146,11 +165,15 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
 
   public func step(time: Milliseconds) {
     for slot in liveSlots {
-      copies[slot]?.desk.step()
-      copies[slot]?.clock.advance(to: time)
-      copies[slot]?.clock.wait(milliseconds: 1)
+      guard let copy = copies[slot] else { continue }
+      copy.desk.step()
+      copy.clock.advance(to: time)
+      copy.clock.wait(milliseconds: 1)
+      if !copy.isInTurn { copy.log.heartbeat() }
     }
   }
+
+  public var nextTimer: Milliseconds? { liveSlots.compactMap { copies[$0]?.board.latest.nextTimer }.min() }
 
   public func isQuiet(in simulation: Simulation) -> Bool {
     let statuses = liveSlots.compactMap { copies[$0]?.board.latest }
@@ -179,9 +202,20 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
     check(simulation) + oracle.end(simulation.broker, provider: provider, now: simulation.time, live: liveContents)
   }
 
+  public func checkCompacted(_ simulation: Simulation) -> [Violation] {
+    compact(simulation.broker)
+    return oracle.checkLive(simulation.broker, liveContents)
+  }
+
   /// How many effects were reported as unknown so far.
   public var unknownEffects: Int {
     book.settled.count { if case .effect(_, nil) = book.decisions[$0].input { true } else { false } }
+  }
+
+  /// What the owner of an effect knew when it was decided: its key, and the inputs taken so far. Nil for effects that were never committed.
+  package func inputs(before effect: Identity) -> (key: [UInt8], inputs: ArraySlice<Identity>)? {
+    guard let (name, count) = oracle.recorded[effect], let takes = oracle.takes[name] else { return nil }
+    return (name.key, takes.prefix(count))
   }
 
   private var liveContents: [Int32: [[UInt8]: [UInt8]]] {

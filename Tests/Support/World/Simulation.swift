@@ -23,6 +23,10 @@ public final class Simulation {
     public var compactionsPerMille = 10
     public var clockJumpsPerMille = 5
     public var clockJumpMillisecondsMax: Milliseconds = 7_200_000
+    /// How many copies are looked at to find one with something to do, before any may take its turn: in long runs idle turns are a waste.
+    public var looksForWorkMax = 0
+    /// How far one step moves the clock, less than this.
+    public var stepMillisecondsMax = 50
 
     public init() {}
   }
@@ -46,18 +50,34 @@ public final class Simulation {
     advance()
     let service = services[random.below(services.count)]
     if random.chance(habits.startsPerMille, of: 1000) { start(service) }
-    let slots = service.liveSlots.filter { !service.isFrozen(slot: $0) }
-    guard !slots.isEmpty else { return start(service) }
-    let slot = slots[random.below(slots.count)]
+    guard let (service, slot) = choose(service) else { return start(service) }
     if random.chance(habits.stopsPerMille, of: 1000) { return service.stop(slot: slot, in: self) }
     if random.chance(habits.killsPerMille, of: 1000) { return service.kill(slot: slot) }
     if random.chance(habits.compactionsPerMille, of: 1000) { service.compact(broker) }
     service.turn(slot: slot, in: self)
   }
 
+  /// A copy that can take a turn: of that service, or, where others are to be preferred that have something to do, of any.
+  private func choose(_ first: any SimulatedService) -> (service: any SimulatedService, slot: Int)? {
+    var service = first
+    for _ in 0..<habits.looksForWorkMax {
+      if let slot = randomSlot(of: service), !service.isIdle(slot: slot) { return (service, slot) }
+      service = services[random.below(services.count)]
+    }
+    return randomSlot(of: first).map { (first, $0) }
+  }
+
+  private func randomSlot(of service: any SimulatedService) -> Int? {
+    let slots = service.liveSlots
+    guard !slots.isEmpty else { return nil }
+    if slots.allSatisfy({ !service.isFrozen(slot: $0) }) { return slots[random.below(slots.count)] }
+    let awake = slots.filter { !service.isFrozen(slot: $0) }
+    return awake.isEmpty ? nil : awake[random.below(awake.count)]
+  }
+
   private func advance() {
     steps += 1
-    if !isTimeStopped { time += Milliseconds(random.below(50)) }
+    if !isTimeStopped { time += Milliseconds(random.below(habits.stepMillisecondsMax)) }
     if random.chance(habits.clockJumpsPerMille, of: 1000) { time += Milliseconds(random.below(Int(habits.clockJumpMillisecondsMax))) }
     broker.time = time
     broker.tick()
@@ -109,10 +129,12 @@ public final class Simulation {
     broker.isQuiet && services.allSatisfy { $0.liveSlots.count == copiesMax && $0.isQuiet(in: self) }
   }
 
+  /// True where nobody has anything to do before the next timer or the next event.
+  package var isIdle: Bool { broker.isQuiet && services.allSatisfy(\.isIdle) }
+
   private func end() {
     violations = broker.violations + services.flatMap { $0.checkEnd(self) }
-    for service in services { service.compact(broker) }
-    if violations.isEmpty { violations = services.flatMap { $0.checkEnd(self) } }
+    if violations.isEmpty { violations = services.flatMap { $0.checkCompacted(self) } }
   }
 }
 

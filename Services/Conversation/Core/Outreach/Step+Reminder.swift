@@ -161,8 +161,7 @@ extension Step {
   /// The question to the contact rules.
   func request(_ reachable: ReachableChannel, _ purpose: OutreachPurpose) -> ContactRequest {
     var request = ContactRequest(
-      planned: reachable.channel, at: now, purpose: purpose, zones: zones(of: reachable),
-      accounts: (state.segment?.accounts ?? []).map(\.accountId),
+      planned: reachable.channel, at: now, purpose: purpose, zones: zones(of: reachable), accounts: (state.segment?.accounts ?? []).map(\.accountId),
       consent: reachable.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },
       isWhatsAppPermitted: strategy.isWhatsAppPermitted, answering: purpose == .reply ? state.dialogue.lastChannel : nil)
     request.caseFlags = WordSet(state.matters.compactMap(\.caseFlag))

@@ -50,6 +50,20 @@ extension DocumentField {
       write: { .text($0[keyPath: path]) })
   }
 
+  public static func identifier(_ name: String, _ path: Path<String?>, _ meaning: String) -> DocumentField {
+    DocumentField(
+      name, meaning, read: { node, owner, mistakes in node.identifier(&mistakes).map { owner[keyPath: path] = $0 } },
+      write: { $0[keyPath: path].map { .text($0) } })
+  }
+
+  public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ path: Path<Choice?>, _ meaning: String
+  ) -> DocumentField where Choice.RawValue == String {
+    DocumentField(
+      name, meaning, read: { node, owner, mistakes in node.choice(Choice.self, &mistakes).map { owner[keyPath: path] = $0 } },
+      write: { $0[keyPath: path].map { .text($0.rawValue) } })
+  }
+
   /// One of the cases.
   public static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: Path<Choice>, _ meaning: String
@@ -100,6 +114,28 @@ extension DocumentField {
     return DocumentField(
       name, meanings: meanings, read: { node, owner, mistakes in owner[keyPath: path].take(node, &mistakes) },
       write: { $0[keyPath: path].document })
+  }
+
+  /// Groups by name, such as one for each stage; each begins as `empty`.
+  public static func table<Key: RawRepresentable & CaseIterable & Hashable & Sendable, Section: DocumentSection>(
+    _ name: String, _ path: Path<[Key: Section]>, beginning empty: Section, _ meaning: String
+  ) -> DocumentField where Key.RawValue == String {
+    DocumentField(
+      name, meaning,
+      read: { node, owner, mistakes in
+        let table = node.table(&mistakes, key: { $0.choice(Key.self, &$1) }) { node, mistakes -> Section? in
+          var section = empty
+          section.take(node, &mistakes)
+          return section
+        }
+        if let table { owner[keyPath: path] = table }
+      },
+      write: { owner in
+        .object(
+          Key.allCases.compactMap { key in
+            owner[keyPath: path][key].map { DocumentNode.Member(key.rawValue, DocumentNode($0.document)) }
+          })
+      })
   }
 
   /// A list of groups that begin as `empty`.

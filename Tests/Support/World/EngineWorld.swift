@@ -1,20 +1,5 @@
 import Streaming
 
-/// What came of a row of seeds.
-public struct SimulationReport: Sendable {
-  public var seeds = 0
-  public var steps = 0
-  public var failures: [(seed: UInt64, violations: [Violation])] = []
-
-  public init() {}
-
-  package mutating func add(_ scenario: TallyScenario, _ violations: [Violation]) {
-    seeds += 1
-    steps += scenario.simulation.steps
-    if !violations.isEmpty { failures.append((scenario.simulation.seed, violations)) }
-  }
-}
-
 /// One of the worlds in which the engine is tried.
 public enum EngineWorld: String, CaseIterable, Sendable {
   /// Aborted records are hidden, as on Apache Kafka.
