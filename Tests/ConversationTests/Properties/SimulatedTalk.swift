@@ -43,6 +43,13 @@ struct SimulatedTalk {
     end()
   }
 
+  /// What was said and decided last, for a failing seed.
+  var story: String {
+    (talk.state?.dialogue.transcript.map { "\($0.at) \($0.speaker.rawValue): \($0.text)" } ?? []).joined(separator: "\n")
+      + "\n" + talk.decisions.suffix(8).joined(separator: "\n")
+      + "\n" + (talk.state.map { StateText.lines($0, talk.timers).joined(separator: "\n") } ?? "")
+  }
+
   private mutating func act() {
     switch random.next() % 20 {
     case 0...11: say()

@@ -12,12 +12,13 @@ extension Step {
       if let moment = state.postponedUntil { postpone(until: moment) } else { drop(followUp.kind) }
       return
     }
-    state.followUp = nil
+    drop(followUp.kind)
     record.chose(followUp.kind.rawValue, because: "one kind follow-up")
     open(on: reachable) { step, party in step.say(followUp.kind, to: party, on: reachable.channel) }
   }
 
-  /// It can't be said any more. A receipt that could not be asked for counts as asked, so that a person looks for the payment.
+  /// It is said, or can't be said any more. A receipt counts as asked for even where it was only asked who is there, so that a person looks
+  /// for the payment in the end.
   private mutating func drop(_ kind: FollowUp.Kind) {
     state.followUp = nil
     if kind == .receipt { state.claim?.isReceiptAsked = true }
@@ -52,7 +53,6 @@ extension Step {
       }
       ask(.reminder, reminderButtons)
     case .receipt:
-      state.claim?.isReceiptAsked = true
       say(DebtPhrase.askReceipt, to: party, on: channel)
       ask(.payment)
     case .rating: break
