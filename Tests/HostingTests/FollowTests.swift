@@ -1,9 +1,10 @@
-@testable import Processing
 import MetricsCore
 import Models
 import SegmentationCore
 import Streaming
 import Testing
+
+@testable import Processing
 
 @Suite("Following the strategy")
 struct FollowTests {
@@ -11,7 +12,8 @@ struct FollowTests {
     let event =
       #"{"specversion":"1.0","id":"s-\#(offset)","source":"/team","type":"strategy.published","subject":"s","time":"2026-03-10T00:00:00Z","data":"#
     return Record(
-      topic: topics.broadcasts[0], partition: 0, offset: offset, timestamp: 0, key: [UInt8(ascii: "s")], value: Array((event + data + "}").utf8))
+      topic: topics.broadcasts[0], partition: 0, offset: offset, timestamp: 0, key: [UInt8(ascii: "s")],
+      value: Array((event + data + "}").utf8))
   }
 
   @Test("A good one is taken; a bad one is refused in words, and the good one stays")

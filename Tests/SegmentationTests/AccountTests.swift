@@ -1,6 +1,7 @@
 import Models
-@testable import SegmentationCore
 import Testing
+
+@testable import SegmentationCore
 
 @Suite("Where each debt stands")
 struct AccountTests {
@@ -31,6 +32,16 @@ struct AccountTests {
     #expect(records.last?.stateReason == reason.rawValue && records.last?.daysPastDue == 9)
     try life.take(account("a-1", due: "2026-04-01", version: 3), at: "2026-05-02T00:00:00Z")
     #expect(life.segments.last?.accounts.map(\.accountId) == ["a-1", "a-2"])
+  }
+
+  @Test("A debt that is paid is nobody's business, while another is still treated")
+  func paid() throws {
+    var life = Life()
+    try life.take(account("a-1", due: "2026-03-01", owes: 0), at: "2026-03-10T12:00:00Z")
+    try life.take(account("a-2", due: "2026-03-01"), at: "2026-03-10T12:00:00Z")
+    #expect(life.accounts.map(\.reason) == [TreatmentRule.nothingDueReason, "standard"])
+    #expect(life.accounts.map(\.treatment) == [Treatment.none, .bot])
+    #expect(life.segments.last?.treatment == .bot)
   }
 
   @Test("A closing that comes before its account holds once the account is there")

@@ -1,6 +1,7 @@
 import Models
-@testable import SegmentationCore
 import Testing
+
+@testable import SegmentationCore
 
 @Suite("How a customer has behaved, and what follows from it")
 struct BehaviourTests {

@@ -1,6 +1,7 @@
 import Models
-@testable import SegmentationCore
 import Testing
+
+@testable import SegmentationCore
 
 @Suite("Where and when a person is best reached, and why")
 struct ChannelTests {
@@ -63,7 +64,8 @@ struct ChannelTests {
     try life.take(account(due: "2026-03-01"), at: "2026-03-04T12:00:00Z")
     #expect(channels(life) == [.sms])
     let points = [
-      ContactPoint(channel: .sms, address: "+573001234567", consent: true), ContactPoint(channel: .email, address: "new@example.org", consent: true),
+      ContactPoint(channel: .sms, address: "+573001234567", consent: true),
+      ContactPoint(channel: .email, address: "new@example.org", consent: true),
     ]
     try life.take(.customerUpdated(CustomerUpdated(details: CustomerDetails(contactPoints: points))), at: "2026-03-05T12:00:00Z")
     #expect(channels(life) == [.sms, .email])

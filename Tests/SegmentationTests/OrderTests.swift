@@ -1,6 +1,7 @@
 import Models
-@testable import SegmentationCore
 import Testing
+
+@testable import SegmentationCore
 
 @Suite("The order and the number of copies of events don't matter")
 struct OrderTests {
@@ -35,7 +36,8 @@ struct OrderTests {
     (reply(.email, to: "m-2"), "2026-03-08T17:00:00Z"), (reply(.sms), "2026-03-09T17:00:00Z"),
     (.consentChanged(ConsentChanged(channel: .email, granted: false)), "2026-03-06T17:00:00Z"),
     (.consentChanged(ConsentChanged(channel: .email, granted: true)), "2026-03-07T17:00:00Z"),
-    (.optedOut(.voice), "2026-03-07T18:00:00Z"), (.promiseEnded(id: "q-1", isKept: true), "2026-02-10T00:00:00Z"),
+    (.wrongParty(.voice), "2026-03-07T18:30:00Z"), (.optedOut(.voice), "2026-03-07T18:00:00Z"),
+    (.promiseEnded(id: "q-1", isKept: true), "2026-02-10T00:00:00Z"),
     (.promiseEnded(id: "q-2", isKept: false), "2026-03-01T00:00:00Z"), (.circumstance(.vulnerable), "2026-03-02T00:00:00Z"),
     (.released, "2026-03-03T00:00:00Z"), (.circumstance(.lawyer), "2026-03-01T00:00:00Z"),
   ]

@@ -17,8 +17,12 @@ struct ScriptedProcessor: Processor {
 
   func decide(state: [UInt8]?, input: StreamInput<String>, context: StreamContext) -> Answer { answer(state, input, context) }
 
-  /// A broadcast record is a tick: its value is the moment.
-  func follow(_ record: Record) -> Followed { .time(Int64(String(decoding: record.value ?? [], as: UTF8.self)) ?? 0) }
+  /// A broadcast record is a tick: its value is the moment. Anything else is refused.
+  func follow(_ record: Record) -> Followed {
+    let text = String(decoding: record.value ?? [], as: UTF8.self)
+    if let moment = Int64(text) { return .time(moment) }
+    return .rejected(letter: OutgoingMessage(topic: Harness.output, key: record.key, value: Array("letter about \(text)".utf8)))
+  }
 }
 
 /// One runner on one broker with one partition, turned by hand.

@@ -68,4 +68,17 @@ import Testing
     try harness.settle()
     #expect(harness.outputs == ["a at 4711"])
   }
+
+  @Test func aBroadcastRecordThatCannotBeReadIsCountedAndBecomesOneLetter() throws {
+    let harness = try Harness(followsClock: true) { _, input, _ in .saying(RunnerTests.name(input)) }
+    harness.broker.publish(Array("c".utf8), Array("7000".utf8), to: "clock")
+    harness.broker.publish(Array("c".utf8), Array("noon".utf8), to: "clock")
+    harness.publish("a")
+    try harness.settle()
+    #expect(harness.outputs.sorted() == ["a", "letter about noon"])
+    #expect(harness.status.clock == 7000)
+    #expect(harness.status.counters.refusedBroadcasts == 1 && harness.status.counters.deadLetters == 1)
+    try harness.settle()
+    #expect(harness.outputs.count == 2)
+  }
 }

@@ -67,15 +67,14 @@ public struct SegmentFilter {
     context.customer = id
     // Noon of the customer's own day, so that the day is the same for everybody.
     context.now = zone.instant(of: asOf, secondOfDay: 43_200)
-    context.identity = Identity(of: "segment", id)
     guard let (customer, accounts) = core.snapshot(of: state, cause: "snapshot", context) else { return }
-    var header = EventHeader(id: context.id("customer"), source: "/cordial/segment", subject: id, time: context.now)
+    var header = EventHeader(id: "\(asOf)/\(id)", source: "/cordial/segment", subject: id, time: context.now)
     writer.clear()
     writer.event(header, customer)
     try line(writer.bytes)
-    for (index, account) in accounts.enumerated() {
-      header.id = context.id("account", index)
+    for account in accounts {
       header.subject = account.key
+      header.id = "\(asOf)/\(header.subject)"
       writer.clear()
       writer.event(header, account)
       try line(writer.bytes)
@@ -92,7 +91,8 @@ public struct SegmentFilter {
       return
     }
     guard order == .any else {
-      throw JSONFailure("subject: the lines of “\(id)” do not stand together, and what was said before of it is written already; leave out --grouped")
+      throw JSONFailure(
+        "subject: the lines of “\(id)” do not stand together, and what was said before of it is written already; leave out --grouped")
     }
     state = try SegmentFilter.decoded(customers[known].state)
   }

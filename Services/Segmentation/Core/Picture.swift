@@ -23,7 +23,8 @@ struct Picture {
     choice = TreatmentChoice(
       TreatmentCase(
         customer: context.customer, standing: standing, circumstances: state.activeCircumstances,
-        jurisdiction: state.details.jurisdiction?.value ?? "ZZ", brokenPromises: behaviour.brokenPromises, propensity: propensity.score.score,
+        jurisdiction: state.details.jurisdiction?.value ?? "ZZ", brokenPromises: behaviour.brokenPromises,
+        propensity: propensity.score.score,
         isReachable: !reachability.channels.isEmpty, isBalanceStale: isStale),
       strategy: strategy)
   }
@@ -60,9 +61,12 @@ struct Picture {
   /// Each debt, closed ones too, by id.
   func accounts(_ state: CustomerState, _ context: Context, cause: String) -> [AccountSegmented] {
     let open = zip(standing.accounts, standing.balancesAsOf).map { account, asOf in
-      AccountSegmented(
+      // A debt that is paid is nobody's business, whatever else the customer owes.
+      let isDue = account.balance.amount > 0
+      return AccountSegmented(
         customerId: context.customer, accountId: account.accountId, state: AccountState(account.status), stateReason: account.statusReason,
-        stage: account.stage, cause: cause, treatment: choice.treatment, reason: choice.reason, daysPastDue: account.daysPastDue,
+        stage: account.stage, cause: cause, treatment: isDue ? choice.treatment : .none,
+        reason: isDue ? choice.reason : TreatmentRule.nothingDueReason, daysPastDue: account.daysPastDue,
         dueDate: account.dueDate, balance: account.balance, balanceAsOf: asOf, creditor: account.creditor, product: account.product,
         strategyVersion: context.strategy.version)
     }

@@ -16,7 +16,10 @@ public enum SegmentationEvent: Hashable, Sendable {
   case disputeResolved(String?)
   case reported(DeliveryStatus, DeliveryReport)
   case replied(ReplyReceived)
+  /// A promise or a plan.
   case promiseEnded(id: String, isKept: Bool)
+  /// On this channel somebody else answers.
+  case wrongParty(Channel)
   /// Found out in the conversation.
   case circumstance(Circumstance)
   /// A person gave the case back.
@@ -25,8 +28,7 @@ public enum SegmentationEvent: Hashable, Sendable {
 
 extension Segmentation {
   public static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> SegmentationEvent? {
-    if let status = DeliveryStatus(rawValue: envelope.type) { return .reported(status, try envelope.data(from: bytes)) }
-    return switch envelope.type {
+    switch envelope.type {
     case "account.updated": .accountUpdated(try envelope.data(from: bytes))
     case "account.closed": .accountClosed(try envelope.data(from: bytes))
     case "customer.updated": .customerUpdated(try envelope.data(from: bytes))
@@ -39,10 +41,22 @@ extension Segmentation {
     case "reply.received": .replied(try envelope.data(from: bytes))
     case PromiseStatus.kept.rawValue: .promiseEnded(id: try envelope.data(PromiseOutcome.self, from: bytes).promiseId, isKept: true)
     case PromiseStatus.broken.rawValue: .promiseEnded(id: try envelope.data(PromiseOutcome.self, from: bytes).promiseId, isKept: false)
+    case PlanStatus.kept.rawValue: .promiseEnded(id: try envelope.data(PlanOutcome.self, from: bytes).planId, isKept: true)
+    case PlanStatus.broken.rawValue: .promiseEnded(id: try envelope.data(PlanOutcome.self, from: bytes).planId, isKept: false)
+    case "party.wrong": .wrongParty(try envelope.data(PartyReached.self, from: bytes).channel)
+    case "case.reported": matter(try envelope.data(from: bytes))
     case "handoff.requested": circumstance(try envelope.data(HandoffRequested.self, from: bytes).reason)
     case "agent.released": .released
-    default: nil
+    default:
+      try DeliveryStatus(rawValue: envelope.type).map { status throws(JSONFailure) in
+        .reported(status, try envelope.data(from: bytes))
+      }
     }
+  }
+
+  /// What freezes the case changes who acts; a mere mention does not.
+  private static func matter(_ report: CaseReported) -> SegmentationEvent? {
+    report.isFrozen ? Circumstance(rawValue: report.matter.rawValue).map { .circumstance($0) } : nil
   }
 
   /// Reasons for a hand-over that say something of the person, and not only of the conversation, have the name of a circumstance.
@@ -67,6 +81,7 @@ extension SegmentationEvent {
     case .reported(let status, _): status.rawValue
     case .replied: "reply.received"
     case .promiseEnded(_, let isKept): isKept ? PromiseStatus.kept.rawValue : PromiseStatus.broken.rawValue
+    case .wrongParty: "party.wrong"
     case .circumstance: "handoff.requested"
     case .released: "agent.released"
     }

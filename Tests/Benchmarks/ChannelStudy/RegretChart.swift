@@ -5,9 +5,9 @@ struct RegretChart {
     var regrets: [Regret]
   }
 
-  private static let panelWidth = 420.0
+  private static let panelWidth = 450.0
   private static let height = 330.0
-  private static let margin = (left: 48.0, right: 96.0, top: 44.0, bottom: 44.0)
+  private static let margin = (left: 48.0, right: 126.0, top: 44.0, bottom: 44.0)
   private static let colours = ["#1b7f5c", "#c0562b", "#5b6b7b"]
   /// Where the numbers are written at the curves.
   private static let marks = [10, 20, 50]

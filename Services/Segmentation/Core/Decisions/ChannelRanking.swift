@@ -73,7 +73,9 @@ struct ChannelRanking {
     let byPrior = beliefs.max { left, right in
       (left.expected, usualOrder.firstIndex(of: right.channel) ?? 0) < (right.expected, usualOrder.firstIndex(of: left.channel) ?? 0)
     }
-    if beliefs.contains(where: { $0.own > 0 && $0.answered > $0.expected * (usualWeight($0)) }) || byPrior?.channel != first { return "learned" }
+    if beliefs.contains(where: { $0.own > 0 && $0.answered > $0.expected * (usualWeight($0)) }) || byPrior?.channel != first {
+      return "learned"
+    }
     return beliefs.first { $0.channel == first }?.isPriorOfStage == true ? "segment" : "portfolio"
   }
 

@@ -27,7 +27,9 @@ struct Reachability {
   private static func usable(_ state: CustomerState, _ permitted: [Channel], _ strategy: Strategy) -> [ReachableChannel] {
     (state.details.contactPoints?.value ?? []).compactMap { point in
       let record = state.channels[point.channel.index]
-      guard permitted.contains(point.channel), point.channel != .whatsapp || strategy.isWhatsAppPermitted, !record.isWithdrawn else { return nil }
+      guard permitted.contains(point.channel), point.channel != .whatsapp || strategy.isWhatsAppPermitted, !record.isWithdrawn else {
+        return nil
+      }
       // A consent that was given later than the list was told counts more than the list.
       let granted = record.granted.map { $0 > state.details.contactPoints?.time ?? .distantPast } ?? false
       guard granted || point.consent != false else { return nil }

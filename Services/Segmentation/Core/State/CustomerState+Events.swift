@@ -31,6 +31,7 @@ extension CustomerState {
           id: Identity(of: header.source, header.id).low, channel: reply.channel, time: time,
           contact: reply.inReplyTo.map { Identity(of: $0).low }))
     case .promiseEnded(let id, let isKept): promises.take(PromiseFact(id: Identity(of: id).low, time: time, isKept: isKept))
+    case .wrongParty(let channel): channels[channel.index].failed = later(channels[channel.index].failed, time)
     case .circumstance(let circumstance): note(circumstance, time)
     case .released: released = later(released, time)
     }
@@ -132,8 +133,10 @@ extension CustomerState {
       guard let received = payment.received else { return false }
       return accounts.allSatisfy { $0.balanceAsOf >= max(received, payment.reversed ?? received) }
     }
-    let forgotten = settled.sorted { ($0.received ?? $0.reversed ?? .distantPast, $0.id) < ($1.received ?? $1.reversed ?? .distantPast, $1.id) }
-      .dropLast(8)
+    let forgotten = settled.sorted {
+      ($0.received ?? $0.reversed ?? .distantPast, $0.id) < ($1.received ?? $1.reversed ?? .distantPast, $1.id)
+    }
+    .dropLast(8)
     payments.removeAll { payment in forgotten.contains { $0.id == payment.id } }
   }
 }

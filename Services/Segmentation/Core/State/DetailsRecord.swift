@@ -33,7 +33,10 @@ public struct Stamped<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The newest wins. Of two that were told at the same moment the one that is later in the alphabet does, so that their order can't matter.
   static func take(_ new: Value?, _ time: Instant, into known: inout Stamped?) {
     guard let new else { return }
-    guard let old = known else { return known = Stamped(value: new, time: time) }
+    guard let old = known else {
+      known = Stamped(value: new, time: time)
+      return
+    }
     guard old.value != new || old.time != time else { return }
     if old.time < time || (old.time == time && "\(old.value)" < "\(new)") { known = Stamped(value: new, time: time) }
   }
