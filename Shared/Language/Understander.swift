@@ -23,15 +23,21 @@ public struct Understander: Sendable {
     let language = languageModel.language(of: folded.languageBuckets, situation: situation)
     let analysis = ReplyAnalysis(folded, language: language, situation: situation)
     let scores = model.joinedScores(whole: analysis.features.whole, clauses: analysis.features.clauses)
-    let intents = IntentDecision(model: model, scores: scores, safetyNet: analysis.safetyNetLabels).intents
+    let intents =
+      folded.isUnreadable
+      ? [ScoredIntent(intent: .other, confidence: Understander.unreadableConfidence)]
+      : IntentDecision(model: model, scores: scores, safetyNet: analysis.safetyNetLabels).intents
     var entities = analysis.entities
     Understander.dropUnasked(&entities, intents)
     return Understanding(language: language.rawValue, intents: intents, sentiment: sentiment(scores), entities: entities)
   }
 
+  private static let unreadableConfidence = 0.9
+
   private func sentiment(_ scores: [Float]) -> Sentiment {
     let first = Intent.allCases.count
-    let best = Sentiment.allCases.indices.max { scores[first + $0] < scores[first + $1] } ?? 1
+    let probabilities = Sentiment.allCases.indices.map { model.labels[first + $0].calibration.probability(of: scores[first + $0]) }
+    let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 1
     return Sentiment.allCases[best]
   }
 

@@ -24,7 +24,8 @@ struct AmountTests {
       ("I'll pay it all in full", ["x1"]), ("invoice 4432", []), ("you're not getting a penny", []), ("in 3 days", []),
       ("I have 2 kids", []),
       ("call me at 5", []), ("call me on 555 123 4567", []), ("US$4.7 million", ["4700000 USD"]),
-      ("thirteen dollars forty five cents", ["13.45 USD"]),
+      ("thirteen dollars forty five cents", ["13.45 USD"]), ("thirteen dollars forty five", ["13.45 USD"]),
+      ("twenty five a week", ["25"]), ("60/month", ["60"]), ("i owe 1200 not 1500", ["1200", "1500"]),
       ("10 us dollars", ["10 USD"]), ("five lakh rupees", ["500000 INR"]), ("half a million", ["500000"]),
       ("I transferred the 350 two days ago", ["350"]),
     ])
@@ -41,6 +42,8 @@ struct AmountTests {
       ("2 mil 500", ["2500"]),
       ("dos mil quinientos pesos", ["2500 COP"]), ("un millón y medio", ["1500000"]), ("ni un peso", []), ("3 cuotas de 250", ["250"]),
       ("el 30 por ciento", ["x0.3"]),
+      ("pagué 45 con 50", ["45.5"]), ("1 millon 200 mil", ["1200000"]), ("dos mil y pico", ["2000"]), ("20 lukas", ["20000"]),
+      ("dos gambas", ["200"]), ("año dos mil veinticinco", []),
       ("les transferí los 400 hace tres días", ["400"]), ("contrato 123456", []), ("20 mil pesos mexicanos", ["20000 MXN"]),
     ])
   func spanish(_ text: String, _ expected: [String]) {
@@ -53,7 +56,7 @@ struct AmountTests {
       ("R$ 1.200,00", ["1200 BRL"]), ("mil reais", ["1000 BRL"]), ("50 conto", ["50"]), ("dois contos", ["2000"]), ("metade", ["x0.5"]),
       ("um terço", ["x0.3333"]),
       ("cento e vinte e cinco reais", ["125 BRL"]), ("consigo dar 150", ["150"]), ("em 3x de 100", ["100"]), ("R$10k", ["10000 BRL"]),
-      ("pagar tudo", ["x1"]),
+      ("pagar tudo", ["x1"]), ("2 mil e 300", ["2300"]), ("5x de 200 começando dia 10", ["200"]), ("paguei 89,90 dia 5", ["89.9"]),
     ])
   func portuguese(_ text: String, _ expected: [String]) {
     #expect(shown(entities(text, .portuguese).amounts) == expected, "\(text)")

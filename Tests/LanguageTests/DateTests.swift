@@ -20,6 +20,10 @@ struct DateTests {
       ("half today and half on the 25th", ["2026-03-10", "2026-03-25"]), ("I get paid on Friday", ["2026-03-13"]), ("soon, I promise", []),
       ("I may pay, I will see", []), ("last friday in october", ["2026-10-30"]), ("3 Fridays from now", ["2026-03-27"]),
       ("let's take the second one", []),
+      ("by next month end", ["2026-04-30"]), ("a week from Friday", ["2026-03-20"]), ("I sent 75.20 on 3 March", ["2026-03-03"]),
+      ("2morrow or thurs", ["2026-03-11", "2026-03-12"]), ("15 of this month", ["2026-03-15"]),
+      ("half on friday and half the following friday", ["2026-03-13", "2026-03-20"]),
+      ("mid-april", ["2026-04-15"]), ("beginning of May", ["2026-05-01"]),
       ("within 48 hours", ["2026-03-12"]), ("from 13 to 15 July", ["2026-07-13", "2026-07-15"]),
     ])
   func english(_ text: String, _ expected: [String]) {
@@ -41,7 +45,9 @@ struct DateTests {
       ("1 de abril del 2027", ["2027-04-01"]), ("el lunes de la próxima semana", ["2026-03-16"]), ("anteayer", ["2026-03-08"]),
       ("cuando me paguen", []),
       ("el próximo 6 de abril", ["2026-04-06"]), ("último viernes del mes", ["2026-03-27"]), ("primero de mayo", ["2026-05-01"]),
-      ("lunes 16", ["2026-03-16"]),
+      ("lunes 16", ["2026-03-16"]), ("de aquí a 8 días", ["2026-03-18"]), ("de hoy en ocho", ["2026-03-17"]),
+      ("a mediados de abril", ["2026-04-15"]), ("la primera quincena de abril", ["2026-04-15"]), ("la segunda quincena", ["2026-03-31"]),
+      ("el jueves santo", []), ("nochebuena", ["2026-12-24"]),
     ])
   func spanish(_ text: String, _ expected: [String]) {
     #expect(entities(text, .spanish).dates.map(\.description) == expected, "\(text)")
@@ -59,7 +65,7 @@ struct DateTests {
       ("faz três dias", ["2026-03-07"]), ("há uma semana", ["2026-03-03"]), ("três dias atrás", ["2026-03-07"]),
       ("anteontem", ["2026-03-08"]),
       ("05/04", ["2026-04-05"]), ("a segunda parcela", []), ("em 2 semanas", ["2026-03-24"]), ("cinco de maio", ["2026-05-05"]),
-      ("paguei dia 2", ["2026-03-02"]),
+      ("paguei dia 2", ["2026-03-02"]), ("paguei 89,90 dia 5", ["2026-03-05"]), ("véspera de ano novo", ["2026-12-31"]),
     ])
   func portuguese(_ text: String, _ expected: [String]) {
     #expect(entities(text, .portuguese).dates.map(\.description) == expected, "\(text)")

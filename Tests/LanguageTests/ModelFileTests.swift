@@ -7,7 +7,9 @@ struct ModelFileTests {
   private func smallModel() -> (labels: [LinearModel.Label], weights: [Int8], language: LanguageModel) {
     let labels = (0..<LinearModel.labelCount).map { index in
       LinearModel.Label(
-        bias: Float(index), scale: 0.5, threshold: 0.4, calibration: Calibration(scores: [-1, 0, 2], probabilities: [0.1, 0.4, 0.9]))
+        bias: Float(index), scale: 0.5, threshold: 0.4, calibration: Calibration(scores: [-1, 0, 2], probabilities: [0.1, 0.4, 0.9]),
+        nettedCalibration: index == 2
+          ? Calibration(scores: [-1, 1], probabilities: [0.3, 0.8]) : Calibration(scores: [], probabilities: []))
     }
     var weights = [Int8](repeating: 0, count: LinearModel.labelCount << Features.bucketBits)
     weights[7 * LinearModel.labelCount + 3] = -9
@@ -49,6 +51,15 @@ struct ModelFileTests {
     #expect(curve.probability(of: 9) == 0.9)
     #expect(abs(curve.probability(of: 1) - 0.65) < 1e-6)
     #expect(Calibration(scores: [], probabilities: []).probability(of: 1) == 0)
+  }
+
+  @Test("A phrase of the safety net raises the probability and never lowers it")
+  func netted() {
+    let label = smallModel().labels[2]
+    #expect(label.probability(of: -1, isNetted: false) == 0.1)
+    #expect(label.probability(of: -1, isNetted: true) == 0.3)
+    #expect(label.probability(of: 2, isNetted: true) == 0.9)
+    #expect(smallModel().labels[1].probability(of: 0, isNetted: true) == 0.4)
   }
 
   @Test("A sure clause raises the score of the whole halfway")

@@ -12,7 +12,7 @@ struct PlanAndTimeTests {
       ("em 5x", .portuguese, 5),
       ("duas vezes", .portuguese, nil), ("em duas vezes", .portuguese, 2), ("you called me three times", .english, nil),
       ("a 6 meses", .spanish, 6),
-      ("lo parto en dos", .spanish, 2),
+      ("paguei em 27/02", .portuguese, nil), ("lo parto en dos", .spanish, 2),
     ] as [(String, Language, Int?)])
   func instalments(_ text: String, _ language: Language, _ expected: Int?) {
     #expect(entities(text, language).instalments == expected, "\(text)")
@@ -24,7 +24,8 @@ struct PlanAndTimeTests {
       ("75 a week", Language.english, Frequency.weekly), ("every two weeks", .english, .fortnightly), ("per month", .english, .monthly),
       ("cada quincena", .spanish, .fortnightly),
       ("al mes", .spanish, .monthly), ("por semana", .portuguese, .weekly), ("todo mês", .portuguese, .monthly),
-      ("in a week", .english, nil),
+      ("in a week", .english, nil), ("60/month", .english, .monthly),
+      ("twenty five a week", .english, .weekly),
       ("a cada 15 dias", .portuguese, .fortnightly), ("cada viernes", .spanish, .weekly),
     ] as [(String, Language, Frequency?)])
   func frequency(_ text: String, _ language: Language, _ expected: Frequency?) {

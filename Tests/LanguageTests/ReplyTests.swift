@@ -86,7 +86,7 @@ struct ReplyTests {
   func anyText(_ seed: Int) throws {
     let understander = try ReplyTests.understander.get()
     var random = TestRandom(state: UInt64(seed) &* 0x9e37_79b9_7f4a_7c15)
-    for _ in 0..<60 {
+    for _ in 0..<250 {
       var text = ""
       for _ in 0..<Int.random(in: 0...60, using: &random) {
         if let scalar = Unicode.Scalar(UInt32.random(in: 0...0x1ffff, using: &random)) { text.unicodeScalars.append(scalar) }
@@ -106,6 +106,9 @@ struct ReplyTests {
     #expect(try intents("s\u{200b}top tex\u{200d}ting m\u{2060}e").contains(.stop))
     #expect(try intents("\u{202e}stop texting me").contains(.stop))
     #expect(try !intents(String(repeating: "9", count: 5000)).isEmpty)
+    #expect(try intents(String(repeating: "$.,/-:", count: 2000)) == [.other])
+    #expect(try intents(String(repeating: "a1", count: 50_000)) == [.other])
+    #expect(try !intents(String(repeating: "mil cien dos ", count: 7700)).isEmpty)
     #expect(try !intents(String(repeating: "trillon mil ", count: 300)).isEmpty)
   }
 }

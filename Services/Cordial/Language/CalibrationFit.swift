@@ -5,6 +5,8 @@ enum CalibrationFit {
   struct Point {
     var score: Float
     var isTrue: Bool
+    /// A phrase of the safety net speaks for the label.
+    var isNetted = false
   }
 
   /// At most this many knots are kept.
@@ -43,23 +45,31 @@ enum CalibrationFit {
     return Calibration(scores: kept.map(\.score), probabilities: kept.map(\.probability))
   }
 
-  /// The probability from which the label is given: best F1, or for protected labels the lowest that keeps precision.
-  static func threshold(_ points: [Point], _ curve: Calibration, isProtected: Bool) -> Float {
-    let probabilities = points.map { (probability: curve.probability(of: $0.score), isTrue: $0.isTrue) }
-    let positives = Float(points.lazy.filter(\.isTrue).count)
+  /// Protected labels may be wrong once in this many times or less, so that more of them are found.
+  private static let leastProtectedPrecision: Float = 0.83
+
+  /// The probability from which the label is given: best F1, or for protected labels the highest recall that keeps the precision.
+  static func threshold(_ points: [Point], _ label: LinearModel.Label, isProtected: Bool) -> Float {
+    let sorted = points.map { (probability: label.probability(of: $0.score, isNetted: $0.isNetted), isTrue: $0.isTrue) }
+      .sorted { $0.probability > $1.probability }
+    let positives = Float(sorted.lazy.filter(\.isTrue).count)
     guard positives > 0 else { return 0.5 }
     var best: (value: Float, threshold: Float) = (0, 0.5)
-    for step in 4...16 {
-      let threshold = Float(step) / 20
-      let given = probabilities.filter { $0.probability >= threshold }
-      let hits = Float(given.lazy.filter(\.isTrue).count)
-      guard !given.isEmpty, hits > 0 else { continue }
-      let precision = hits / Float(given.count)
+    var hits: Float = 0
+    for (index, point) in sorted.enumerated() {
+      hits += point.isTrue ? 1 : 0
+      if index + 1 < sorted.count, sorted[index + 1].probability == point.probability { continue }
+      guard (lowestThreshold...highestThreshold).contains(point.probability), hits > 0 else { continue }
+      let precision = hits / Float(index + 1)
       let recall = hits / positives
-      let beta: Float = isProtected ? 3 : 1
-      let value = (1 + beta) * precision * recall / (beta * precision + recall) * (isProtected && precision < 0.85 ? 0.9 : 1)
-      if value > best.value { best = (value, threshold) }
+      let score = 2 * precision * recall / (precision + recall)
+      // Keeping the precision comes first, then recall.
+      let value = isProtected && precision >= leastProtectedPrecision ? 1 + recall : score
+      if value > best.value { best = (value, point.probability) }
     }
     return best.threshold
   }
+
+  private static let lowestThreshold: Float = 0.05
+  private static let highestThreshold: Float = 0.85
 }

@@ -1,24 +1,20 @@
 import ArgumentParser
-import Foundation
+import Kafka
 import Language
 import Models
+import Terminal
 
 /// `cordial language export`: the replies that the understanding was least sure of, ready for a person to label.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Pick replies that were understood with little confidence, for labelling.",
+    commandName: "export", abstract: "Pick the replies on the topics that were understood with the least confidence, for labelling.",
     discussion: """
-      Reads events of collections.inbound (CloudEvents, one a line, as a console consumer prints them) or lines with "text", and \
-      writes those whose most \
-      confident intent is below the limit as labelled-reply lines: correct "intents", then give the file to `cordial language train` beside the \
-      corpus. \
-      Equal texts are written once.
+      Reads all of collections.inbound, understands each reply again and writes those whose surest intent is below the limit as \
+      labelled-reply lines, the least sure first: correct "intents" and "sentiment", then give the file to `cordial language train` beside \
+      the product's corpus. Equal texts are written once. Replies are customers' words: keep the file as you keep the topics.
       """)
 
-  @Argument(help: "File of JSON lines; standard input when left out.")
-  var file: String?
-
-  @Option(help: "Replies whose most confident intent is below this are written (0-1).")
+  @Option(help: "Replies whose surest intent is below this are written (0-1).")
   var below = 0.6
 
   @Option(help: "At most this many replies are written.")
@@ -32,35 +28,32 @@ struct ExportCommand: ParsableCommand {
     guard limit > 0 else { throw ValidationError("--limit is at least 1") }
   }
 
-  func run() throws {
-    let understander = try LanguageTools.understander(model)
-    var lines = try InputLines(path: file)
-    var seen = Set<String>()
-    while seen.count < limit, let line = lines.next() {
-      if line.allSatisfy({ $0 <= 32 }) { continue }
-      guard let reply = try reply(line, number: lines.number), !seen.contains(reply.text) else { continue }
-      let understanding = understander.understand(reply.text, reply.situation)
-      guard let first = understanding.intents.first, first.confidence < below else { continue }
-      seen.insert(reply.text)
-      let names = understanding.intents.map { "\"\($0.intent.rawValue)\"" }.joined(separator: ", ")
-      print(
-        "{\"family\": \"own-\(seen.count)\", \"text\": \(JSONText.quoted(reply.text)), \"language\": \"\(understanding.language)\", \"today\": \"\(reply.situation.today)\", "
-          + "\"intents\": [\(names)], \"sentiment\": \"\(understanding.sentiment.rawValue)\", \"confidence\": \(JSONText.number(first.confidence))}"
-      )
+  func run() async throws {
+    var unsure = UnsureReplies(try LanguageTools.understander(model), below: below, mostReplies: limit)
+    let tail = try await KafkaTail(Surroundings.kafka(), clientID: "cordial-export", topics: [Topic.inbound.rawValue])
+    while await !tail.isAtEnd {
+      for case .record(let record) in try await tail.next() {
+        guard let said = record.value.flatMap(SaidReply.init) else { continue }
+        unsure.take(said.text, today: said.today)
+      }
     }
+    await tail.close()
+    let terminal = Terminal()
+    for (index, reply) in unsure.leastSure().enumerated() { terminal.result(LabelledReply.line(reply, family: "own-\(index + 1)")) }
   }
+}
 
-  /// The customer's words in an event or a plain line; nil for events without words.
-  private func reply(_ line: ArraySlice<UInt8>, number: Int) throws -> (text: String, situation: Situation)? {
-    do {
-      let object = try FlatObject(line)
-      let data = try object.others["data"].map { try FlatObject(ArraySlice(Array($0.utf8))) } ?? object
-      guard let text = data.strings["text"], !text.isEmpty else { return nil }
-      let day = (object.strings["today"] ?? object.strings["time"])?.prefix(10) ?? Substring(LabelledReply.usualDay)
-      let today = CalendarDate(day) ?? CalendarDate(daysSince1970: 20_522)
-      return (text, Situation(today: today, country: data.strings["country"], lastAsked: data.strings["lastAsked"].flatMap(LastAsked.init)))
-    } catch {
-      throw ReadingProblem("line \(number): \(error)")
-    }
+/// The customer's words in a record of `collections.inbound`, and the day (UTC) on which they were said.
+struct SaidReply {
+  var text: String
+  var today: CalendarDate
+
+  /// Nil for anything but a reply with words that were typed or spoken.
+  init?(_ bytes: [UInt8]) {
+    guard let envelope = try? EventEnvelope(reading: bytes), envelope.type == "\(ReplyReceived.type)",
+      let reply = try? envelope.data(ReplyReceived.self, from: bytes), reply.button == nil
+    else { return nil }
+    text = reply.text
+    today = CalendarDate(daysSince1970: Int32(envelope.header.time.seconds / 86_400))
   }
 }

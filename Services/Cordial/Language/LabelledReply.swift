@@ -75,6 +75,17 @@ struct LabelledReply: Decodable {
   }
 }
 
+extension LabelledReply {
+  /// A line for a person to correct: what was understood stands where the labels belong.
+  static func line(_ reply: UnsureReplies.Reply, family: String) -> String {
+    let names = reply.understanding.intents.map { "\"\($0.intent.rawValue)\"" }.joined(separator: ", ")
+    return
+      "{\"family\": \"\(family)\", \"text\": \(JSONText.quoted(reply.text)), \"language\": \"\(reply.understanding.language)\", "
+      + "\"today\": \"\(reply.today)\", \"intents\": [\(names)], \"sentiment\": \"\(reply.understanding.sentiment.rawValue)\", "
+      + "\"confidence\": \(JSONText.number(reply.confidence))}"
+  }
+}
+
 /// A sentence about input that can't be used.
 struct ReadingProblem: Error, CustomStringConvertible {
   var description: String

@@ -18,6 +18,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Where the model file is written.")
   var output = "understanding.model"
 
+  @Flag(help: "List the held-out replies that were not understood as labelled.")
+  var errors = false
+
   func run() throws {
     let replies = try files.flatMap { try LabelledReply.read(URL(fileURLWithPath: $0)) }
     guard replies.count >= 100 else {
@@ -34,15 +37,24 @@ struct TrainCommand: ParsableCommand {
     for (position, index) in outcome.tested.enumerated() {
       let example = training.set.examples[index]
       let probabilities = Intent.allCases.indices.map {
-        Double(outcome.labels[$0].calibration.probability(of: outcome.heldOut[position][$0]))
+        Double(
+          outcome.labels[$0].probability(
+            of: outcome.heldOut[position][$0], isNetted: example.safetyNet.contains(Intent.allCases[$0])))
       }
+      let given = IntentDecision(model: model, scores: outcome.heldOut[position], safetyNet: example.safetyNet).intents
       scores.count(
-        gold: example.labels, given: IntentDecision(model: model, scores: outcome.heldOut[position], safetyNet: example.safetyNet).intents,
-        probabilities: probabilities, language: example.language.rawValue,
-        lastAsked: nil)
+        gold: example.labels, given: given, probabilities: probabilities, language: example.language.rawValue, lastAsked: nil)
+      if errors { show(example, given) }
     }
     print("\(replies.count) replies, \(training.set.examples.count) with variants; model of \(bytes.count) bytes in \(output)")
     print("Held out by family, five folds:")
     print(scores.report())
+  }
+
+  private func show(_ example: TrainingSet.Example, _ given: [ScoredIntent]) {
+    let polite: Set<Intent> = [.greeting, .thanks]
+    guard Set(given.map(\.intent)).subtracting(polite) != example.labels.subtracting(polite) else { return }
+    let understood = given.map { "\($0.intent.rawValue) \(JSONText.number($0.confidence))" }.joined(separator: ", ")
+    print("\(example.text)\n    expected \(example.labels.sorted().map(\.rawValue).joined(separator: ", ")); understood \(understood)")
   }
 }

@@ -3,7 +3,7 @@ import Language
 /// Trains the understander: cross-validates for calibration, then fits on everything.
 struct Training {
   /// liblinear's C and the weight of positive examples, chosen by cross-validation.
-  static let cost = 50.0
+  static let cost = 0.5
   static let mostPositiveWeight = 3.0
 
   let set: TrainingSet
@@ -20,21 +20,28 @@ struct Training {
 
   func run(progress: (String) -> Void) -> Outcome {
     let tested = set.examples.indices.filter { !set.examples[$0].isVariant }
+    let trainer = LinearTrainer(set.examples.map(\.whole), buckets: 1 << Features.bucketBits)
     var heldOut = [[Float]](repeating: [], count: tested.count)
     for fold in 0..<Folds.count {
-      let model = fit(set.examples.filter { Folds.fold(of: $0.family) != fold })
+      let model = fit(set.examples.indices.filter { Folds.fold(of: set.examples[$0].family) != fold }, trainer)
       let linear = LinearModel(labels: model.labels, weights: model.weights)
       for (position, index) in tested.enumerated() where Folds.fold(of: set.examples[index].family) == fold {
         heldOut[position] = linear.joinedScores(whole: set.examples[index].whole, clauses: set.examples[index].clauses)
       }
       progress("fold \(fold + 1) of \(Folds.count) done")
     }
-    var (labels, weights) = fit(set.examples)
+    var (labels, weights) = fit(Array(set.examples.indices), trainer)
     for label in labels.indices {
-      let points = tested.indices.map { CalibrationFit.Point(score: heldOut[$0][label], isTrue: truth(set.examples[tested[$0]], label)) }
-      labels[label].calibration = CalibrationFit.curve(points)
-      let isProtected = label < Intent.allCases.count && Intent.allCases[label].isProtected
-      labels[label].threshold = CalibrationFit.threshold(points, labels[label].calibration, isProtected: isProtected)
+      let intent = label < Intent.allCases.count ? Intent.allCases[label] : nil
+      let points = tested.indices.map { position in
+        let example = set.examples[tested[position]]
+        return CalibrationFit.Point(
+          score: heldOut[position][label], isTrue: truth(example, label), isNetted: intent.map(example.safetyNet.contains) ?? false)
+      }
+      labels[label].calibration = CalibrationFit.curve(points.filter { !$0.isNetted })
+      let netted = points.filter(\.isNetted)
+      if !netted.isEmpty { labels[label].nettedCalibration = CalibrationFit.curve(netted) }
+      labels[label].threshold = CalibrationFit.threshold(points, labels[label], isProtected: intent?.isProtected ?? false)
     }
     return Outcome(labels: labels, weights: weights, language: languageModel(), heldOut: heldOut, tested: tested)
   }
@@ -44,16 +51,17 @@ struct Training {
       ? example.labels.contains(Intent.allCases[label]) : example.sentiment == Sentiment.allCases[label - Intent.allCases.count]
   }
 
-  private func fit(_ examples: [TrainingSet.Example]) -> (labels: [LinearModel.Label], weights: [Int8]) {
+  private func fit(_ chosen: [Int], _ trainer: LinearTrainer) -> (labels: [LinearModel.Label], weights: [Int8]) {
     let buckets = 1 << Features.bucketBits
-    let trainer = LinearTrainer(examples.map(\.whole), buckets: buckets)
     var labels: [LinearModel.Label] = []
     var weights = [Int8](repeating: 0, count: buckets * LinearModel.labelCount)
     for label in 0..<LinearModel.labelCount {
-      let truths = examples.map { truth($0, label) }
+      let truths = chosen.map { truth(set.examples[$0], label) }
       let positives = max(1, truths.lazy.filter { $0 }.count)
       let weight = min(Training.mostPositiveWeight, max(1, (Double(truths.count - positives) / Double(positives)).squareRoot()))
-      let trained = trainer.train(truths, cost: Training.cost, positiveWeight: weight)
+      let trained = trainer.train(
+        chosen, truths, loss: .squaredHinge, cost: Training.cost,
+        positiveWeight: weight)
       let (scale, steps) = Training.quantised(trained.values)
       for bucket in 0..<buckets { weights[bucket * LinearModel.labelCount + label] = steps[bucket] }
       labels.append(
@@ -75,7 +83,7 @@ struct Training {
     let buckets = 1 << LanguageModel.bucketBits
     let trainer = LinearTrainer(set.examples.map(\.languageBuckets), buckets: buckets)
     let trained = Language.allCases.map { language in
-      trainer.train(set.examples.map { $0.language == language }, cost: 6, positiveWeight: 1)
+      trainer.train(Array(set.examples.indices), set.examples.map { $0.language == language }, loss: .logistic, cost: 6, positiveWeight: 1)
     }
     let scale = trained.map { Training.quantised($0.values).scale }.max() ?? 1
     var weights = [Int8](repeating: 0, count: buckets * LanguageModel.labelCount)

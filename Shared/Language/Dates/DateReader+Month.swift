@@ -1,6 +1,6 @@
 import Models
 
-/// Days told by the month: "el 15", "dia 5", "the 3rd", "fin de mes", "quincena", "end of March".
+/// Days told by the month: "el 15", "dia 5", "the 3rd", "the 5th of next month".
 extension DateReader {
   /// A day of the month with its article: the next one after today, or the last one for something that has happened.
   func dayOfMonth(at start: Int) -> Match? {
@@ -86,7 +86,7 @@ extension DateReader {
     end == reading.count || reading.text.tokens[end].kind == .mark || reading.has([.of, .light], at: end)
   }
 
-  private func ofMonth(_ day: Int, end: Int) -> Match? {
+  func ofMonth(_ day: Int, end: Int) -> Match? {
     if let month = monthReference(at: end) {
       return monthDay(day, monthsAhead: month.offset).map { Match($0, end: month.end) }
     }
@@ -99,7 +99,7 @@ extension DateReader {
   /// "of next month", "del mes que viene", "do mês passado", "de este mes": months from this one.
   func monthReference(at start: Int) -> (offset: Int, end: Int)? {
     var index = start
-    while reading.has([.of, .the, .within], at: index), !reading.has([.next, .last], at: index), index - start < 3 { index += 1 }
+    while reading.has([.of, .the, .within], at: index), !reading.has([.next, .last, .this], at: index), index - start < 3 { index += 1 }
     var offset: Int?
     while reading.has([.next, .last, .this, .other], at: index) {
       offset = reading.has(.next, at: index) || reading.has(.other, at: index) ? 1 : reading.has(.last, at: index) ? -1 : offset ?? 0
@@ -111,134 +111,5 @@ extension DateReader {
     if offset == nil, reading.has([.next, .comes], at: index), reading.language != .english { return (1, index + 1) }
     if offset == nil, reading.has(.last, at: index), reading.language != .english { return (-1, index + 1) }
     return offset.map { ($0, index) }
-  }
-
-  // MARK: Turns of the month, the week and the year
-
-  func turnOfPeriod(at start: Int) -> Match? {
-    if let quincena = quincena(at: start) { return quincena }
-    if let weekend = weekend(at: start) { return weekend }
-    var index = start
-    while reading.has(.the, at: index), index - start < 2 { index += 1 }
-    if reading.has(.last, at: index) || reading.has(.end, at: index),
-      reading.has(.day, at: index + 1) || reading.isWord("day", at: index + 1)
-    {
-      return periodEnd(at: index + 2)
-    }
-    if reading.isWord("month", at: index), reading.isWord("end", at: index + 1) { return ending(monthsAhead: 0, end: index + 2) }
-    if reading.isWord(anyOf: ["eom"], at: index) { return ending(monthsAhead: 0, end: index + 1) }
-    if reading.isWord("bom", at: index), reading.language == .english { return beginning(end: index + 1) }
-    if reading.has(.end, at: index) { return periodEnd(at: index + 1) }
-    if reading.has(.beginning, at: index), let week = week(at: index + 1) {
-      return Match(monday(of: today).adding(days: 7 * week.offset), end: week.end)
-    }
-    if reading.has(.beginning, at: index), let month = monthName(at: index + 1) {
-      return month.offset == 0 ? beginning(end: month.end) : monthDay(1, monthsAhead: month.offset).map { Match($0, end: month.end) }
-    }
-    if reading.has(.middle, at: index), !reading.isWord("mitad", at: index) || reading.has(.of, at: index + 1),
-      let month = monthName(at: index + 1)
-    {
-      if month.offset != 0 { return monthDay(15, monthsAhead: month.offset).map { Match($0, end: month.end) } }
-      return ofMonth(15, end: month.end)
-    }
-    return nil
-  }
-
-  /// "of the month", "de mes", "do mês que vem": the month that a turn belongs to.
-  private func monthName(at start: Int) -> (offset: Int, end: Int)? {
-    if let month = monthReference(at: start) { return month }
-    var index = start
-    if reading.isMark("-", at: index) { index += 1 }
-    while reading.has([.of, .the], at: index), index - start < 3 { index += 1 }
-    guard index < reading.count, reading.senses[index].unit == .month else { return nil }
-    return (0, index + 1)
-  }
-
-  private func periodEnd(at start: Int) -> Match? {
-    if let month = monthName(at: start) { return ending(monthsAhead: month.offset, end: month.end) }
-    if let week = week(at: start) { return Match(monday(of: today).adding(days: 7 * week.offset + 4), end: week.end) }
-    var index = start
-    while reading.has([.of, .the], at: index), index - start < 3 { index += 1 }
-    guard index < reading.count, index > start else { return nil }
-    if let month = reading.senses[index].month, let day = recurring(day: 28, month: month) {
-      if let year = reading.integer(at: index + 1), (1900...2100).contains(year), let first = CalendarDate(year: year, month: month, day: 1)
-      {
-        return Match(lastDay(of: first), end: index + 2)
-      }
-      return Match(lastDay(of: day.future), end: index + 1)
-    }
-    switch reading.senses[index].unit {
-    case .week where reading.language != .spanish || !reading.isWord("fin", at: start - 1):
-      return Match(monday(of: today).adding(days: today.weekday <= 5 ? 4 : 11), end: index + 1)
-    case .year: return CalendarDate(year: today.year, month: 12, day: 31).map { Match($0, end: index + 1) }
-    default: return nil
-    }
-  }
-
-  private func ending(monthsAhead: Int, end: Int) -> Match? {
-    let thisEnd = lastDay(of: today)
-    if monthsAhead != 0 { return Match(lastDay(of: today.adding(months: monthsAhead)), end: end) }
-    return Match(future: thisEnd, past: lastDay(of: today.adding(months: -1)), end: end)
-  }
-
-  private func beginning(end: Int) -> Match? {
-    guard let past = monthDay(1, monthsAhead: 0), let future = monthDay(1, monthsAhead: 1) else { return nil }
-    return Match(future: future, past: past, end: end)
-  }
-
-  func lastDay(of date: CalendarDate) -> CalendarDate {
-    date.adding(days: CalendarDate.days(inMonth: date.month, ofYear: date.year) - date.day)
-  }
-
-  /// Payday in Latin America: the 15th or the month's end, whichever comes first.
-  private func quincena(at start: Int) -> Match? {
-    var index = start
-    while reading.has([.the, .this, .next, .until], at: index), index - start < 3 { index += 1 }
-    guard reading.has(.quincena, at: index), !reading.has(.every, at: index - 1),
-      !reading.has(.within, at: start - 1) || reading.has([.the, .this, .next], at: start),
-      numbers.number(at: start)?.isExplicit != true, !reading.has(.article, at: index - 1), !reading.isNumber(at: index - 1),
-      !(reading.senses.indices.contains(index - 1) && reading.senses[index - 1].cardinal != nil)
-    else { return nil }
-    if reading.language == .portuguese, !reading.has([.this, .next], at: index - 1) { return nil }
-    let end = reading.has(.that, at: index + 1) && reading.has(.comes, at: index + 2) ? index + 3 : index + 1
-    let middle = today.adding(days: 15 - today.day)
-    let last = lastDay(of: today)
-    let future = today < middle ? middle : today < last ? last : last.adding(days: 15)
-    let past = today > middle ? middle : lastDay(of: today.adding(months: -1))
-    return Match(future: future, past: past, end: end)
-  }
-
-  /// A weekend begins on Saturday.
-  private func weekend(at start: Int) -> Match? {
-    var index = start
-    while reading.has([.the, .this, .next, .on], at: index), index - start < 3 { index += 1 }
-    let isSpelled =
-      reading.isWord(anyOf: ["fin", "fim"], at: index) && reading.has(.of, at: index + 1) && index + 2 < reading.count
-      && reading.isWord("semana", at: index + 2)
-    guard isSpelled || reading.has(.weekend, at: index) else { return nil }
-    let end = isSpelled ? index + 3 : index + 1
-    if reading.has(.last, at: end) { return Match(last(6), end: end + 1) }
-    return Match(future: today.weekday == 6 ? today : next(6), past: last(6), end: end)
-  }
-
-  func holiday(at start: Int) -> Match? {
-    if reading.has(.holiday, at: start) {
-      if reading.isWord("easter", at: start) { return nil }
-      let isEve = reading.isWord("eve", at: start + 1)
-      return recurring(day: isEve ? 24 : 25, month: 12).map { Match(future: $0.future, past: $0.past, end: isEve ? start + 2 : start + 1) }
-    }
-    if reading.isWord("new", at: start), reading.isWord(anyOf: ["year", "years"], at: start + 1) {
-      var end = start + 2
-      if reading.isWord("s", at: end) { end += 1 }
-      if reading.isWord("eve", at: end) {
-        return recurring(day: 31, month: 12).map { Match(future: $0.future, past: $0.past, end: end + 1) }
-      }
-      return reading.isWord("day", at: end)
-        ? recurring(day: 1, month: 1).map { Match(future: $0.future, past: $0.past, end: end + 1) } : nil
-    }
-    if reading.isWord("ano", at: start), reading.isWord(anyOf: ["nuevo", "novo"], at: start + 1) {
-      return recurring(day: 1, month: 1).map { Match(future: $0.future, past: $0.past, end: start + 2) }
-    }
-    return nil
   }
 }

@@ -4,6 +4,12 @@ import Models
 extension DateReader {
   func relativeDay(at start: Int) -> Match? {
     if let day = dayBeyond(at: start) { return day }
+    if reading.integer(at: start) == 2, reading.follows(at: start + 1) {  // "2moro", "2day"
+      if reading.isWord(anyOf: ["morrow", "moro", "morro", "mro", "mrw"], at: start + 1) {
+        return Match(today.adding(days: 1), end: start + 2)
+      }
+      if reading.isWord("day", at: start + 1) { return Match(today, end: start + 2) }
+    }
     if reading.has(.this, at: start), reading.has([.morning, .afternoon, .evening], at: start + 1) {
       return Match(today, end: start + 2)  // "this morning", "esta noche"
     }
@@ -50,6 +56,11 @@ extension DateReader {
     var index = start
     var isAhead = false
     var isBack = false
+    if let idiom = eightDays(at: start) { return idiom }
+    if reading.isWord("de", at: start), reading.isWord("aqui", at: start + 1), reading.isWord("a", at: start + 2) {
+      isAhead = true
+      index = start + 3
+    }
     while index - start < 3 {
       if reading.has(.within, at: index) {
         isAhead = true
@@ -82,6 +93,18 @@ extension DateReader {
     guard isAhead, !isRate(at: end), !reading.has(.greeting, at: index) else { return nil }
     return shifted(length, by: 1, end: end)
   }
+
+  /// Mexico's "de hoy en ocho": eight days counted with today, a week from today.
+  private func eightDays(at start: Int) -> Match? {
+    guard reading.language == .spanish, reading.isWord("de", at: start), reading.isWord("en", at: start + 2), start + 3 < reading.count,
+      let offset = reading.senses[start + 1].relativeDay ?? reading.senses[start + 1].weekday.map({ next($0).days(since: today) }),
+      let count = numbers.number(at: start + 3)
+    else { return nil }
+    guard let days = count.value.whole, days == 8 || days == 15, !isUnit(at: count.end) else { return nil }
+    return Match(today.adding(days: offset + days - 1), end: count.end)
+  }
+
+  private func isUnit(at index: Int) -> Bool { unit(at: index) != nil }
 
   private struct Length {
     var count: Int
@@ -134,6 +157,9 @@ extension DateReader {
     index += 1
     while reading.has(.of, at: index), index - start < 4 { index += 1 }
     if reading.isWord(anyOf: ["now", "ahora", "agora"], at: index) { return shifted(length, by: 1, end: index + 1) }
+    if length.unit == .week, index < reading.count, let weekday = reading.senses[index].weekday {
+      return shifted(length, by: 1, from: next(weekday), end: index + 1)
+    }
     guard index < reading.count, let offset = reading.senses[index].relativeDay else {
       return reading.language != .english && index == start + 1 && index == reading.count ? shifted(length, by: 1, end: index) : nil
     }

@@ -81,6 +81,7 @@ extension DateReader {
   private func isWeekday(at index: Int, _ wanted: Int, _ modifiers: Roles) -> Bool {
     let sense = reading.senses[index]
     let isShort = reading.text.tokens[index].length <= 3
+    if reading.isWord(anyOf: ["santo", "santa", "negro"], at: afterWeekdayName(index)) { return false }  // Easter's days and Black Friday
     if sense.ordinal != nil {
       if reading.isWord(
         anyOf: ["parcela", "vez", "via", "fatura", "pessoa", "prestacao", "parte", "opcao", "cobranca", "dose", "metade", "mao", "guerra"],

@@ -44,11 +44,18 @@ struct DateReader {
         index += 1
         continue
       }
-      let date = tense(at: index) == .past ? match.past : match.future
+      var date = tense(at: index) == .past ? match.past : match.future
+      if isFollowing(index..<match.end), found.contains(where: { $0.date == date }) { date = date.adding(days: 7) }
       found.append(Found(range: index..<match.end, date: date))
       index = max(match.end, index + 1)
     }
     return found
+  }
+
+  /// "half on Friday and half the following Friday": the second is a week later.
+  private func isFollowing(_ range: Range<Int>) -> Bool {
+    range.contains { reading.isWord(anyOf: ["following", "next", "siguiente", "proximo", "seguinte", "proxima", "outra", "otro"], at: $0) }
+      && range.contains { reading.senses[$0].weekday != nil }
   }
 
   /// The longest reading of a day that begins at a token.

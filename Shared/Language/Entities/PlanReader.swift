@@ -58,7 +58,8 @@ struct PlanReader {
       guard reading.isWord(anyOf: ["en", "em", "in", "into"], at: index - 1), let number = numbers.number(at: index),
         let count = number.value.whole,
         (2...60).contains(count), number.isExplicit, (2...4).contains(where: { isSplitting(at: index - $0) }),
-        number.end == reading.count || reading.text.tokens[number.end].kind == .mark || reading.has(.light, at: number.end)
+        number.end == reading.count || reading.text.tokens[number.end].kind == .mark && !reading.isMark("/", at: number.end)
+          || reading.has(.light, at: number.end)
       else { continue }
       return Count(range: index..<number.end, count: count)
     }
@@ -85,9 +86,18 @@ struct PlanReader {
   }
 
   private func every(at start: Int, taken: [Bool]) -> Frequency? {
+    if reading.isMark("/", at: start), reading.isNumber(at: start - 1), start + 1 < reading.count {
+      switch reading.senses[start + 1].unit {
+      case .week: return .weekly
+      case .fortnight: return .fortnightly
+      case .month: return .monthly
+      default: return nil
+      }
+    }
     let isRate =
       reading.isWord(anyOf: ["a", "an"], at: start) && reading.language == .english && !taken[start]
-      && (start == 0 || reading.isNumber(at: start - 1) || reading.senses[start - 1].currency != nil
+      && (start == 0 || reading.isNumber(at: start - 1) || reading.senses[start - 1].cardinal != nil
+        || reading.senses[start - 1].currency != nil
         || reading.senses[start - 1].multiplier != nil)
     guard reading.has(.every, at: start) || isRate || reading.isWord(anyOf: ["los", "las", "aos", "ao", "nos"], at: start) else {
       return nil

@@ -6,6 +6,7 @@ package struct Features {
 
   private static let stemLength = 4
   private static let mostConceptsTogether = 7
+  private static let ruleWeight = 4
 
   let text: FoldedText
   let lastAsked: LastAsked?
@@ -160,7 +161,10 @@ package struct Features {
     list.append(Features.bucket(.shape, 1, UInt64(length <= 6 ? length : length <= 12 ? 7 : length <= 25 ? 8 : 9)))
     guard isWhole else { return }
     if text.letters > 8, text.capitals * 10 > text.letters * 7 { list.append(Features.bucket(.shape, 2)) }
-    for hit in ruleHits { list.append(Features.bucket(.rule, UInt64(hit.index) + 1)) }
+    // A phrase of the safety net weighs as several words do.
+    for hit in ruleHits {
+      list.append(contentsOf: repeatElement(Features.bucket(.rule, UInt64(hit.index) + 1), count: Features.ruleWeight))
+    }
     if !entities.amounts.isEmpty { list.append(Features.bucket(.entity, 1, asked)) }
     if !entities.dates.isEmpty { list.append(Features.bucket(.entity, 2, asked)) }
     if entities.instalments != nil { list.append(Features.bucket(.entity, 3, asked)) }

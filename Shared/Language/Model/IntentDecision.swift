@@ -20,11 +20,9 @@ package struct IntentDecision {
     var best = ScoredIntent(intent: .other, confidence: 0)
     for (index, intent) in Intent.allCases.enumerated() {
       let label = model.labels[index]
-      var probability = Double(label.calibration.probability(of: scores[index]))
-      let isNetted = safetyNet.contains(intent) && probability >= SafetyNet.leastProbability
-      if isNetted { probability = max(probability, SafetyNet.confidence) }
+      let probability = Double(label.probability(of: scores[index], isNetted: safetyNet.contains(intent)))
       if intent != .other, probability > best.confidence { best = ScoredIntent(intent: intent, confidence: probability) }
-      if probability >= Double(label.threshold) || isNetted { holding.append(ScoredIntent(intent: intent, confidence: probability)) }
+      if probability >= Double(label.threshold) { holding.append(ScoredIntent(intent: intent, confidence: probability)) }
     }
     let other = holding.first { $0.intent == .other }
     holding.removeAll { $0.intent == .other }

@@ -7,12 +7,24 @@ package struct LinearModel: Sendable {
     /// The label holds from this probability on.
     package var threshold: Float
     package var calibration: Calibration
+    /// The curve for replies in which a phrase of the safety net speaks for the label; empty for labels without such phrases.
+    package var nettedCalibration: Calibration
 
-    package init(bias: Float, scale: Float, threshold: Float, calibration: Calibration) {
+    package init(
+      bias: Float, scale: Float, threshold: Float, calibration: Calibration,
+      nettedCalibration: Calibration = Calibration(scores: [], probabilities: [])
+    ) {
       self.bias = bias
       self.scale = scale
       self.threshold = threshold
       self.calibration = calibration
+      self.nettedCalibration = nettedCalibration
+    }
+
+    /// The probability that the label holds. A phrase of the safety net never lowers it.
+    package func probability(of score: Float, isNetted: Bool) -> Float {
+      let plain = calibration.probability(of: score)
+      return isNetted ? max(plain, nettedCalibration.probability(of: score)) : plain
     }
   }
 

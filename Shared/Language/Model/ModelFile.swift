@@ -5,7 +5,7 @@ package enum ModelFile {
     public var description: String
   }
 
-  private static let magic: [UInt8] = Array("CordLng1".utf8)
+  private static let magic: [UInt8] = Array("CordLng2".utf8)
 
   package static func encode(_ labels: [LinearModel.Label], weights: [Int8], language: LanguageModel) -> [UInt8] {
     var bytes = magic
@@ -16,17 +16,22 @@ package enum ModelFile {
       append(label.bias.bitPattern, to: &bytes)
       append(label.scale.bitPattern, to: &bytes)
       append(label.threshold.bitPattern, to: &bytes)
-      append(UInt32(label.calibration.scores.count), to: &bytes)
-      for (score, probability) in zip(label.calibration.scores, label.calibration.probabilities) {
-        append(score.bitPattern, to: &bytes)
-        append(probability.bitPattern, to: &bytes)
-      }
+      append(label.calibration, to: &bytes)
+      append(label.nettedCalibration, to: &bytes)
     }
     bytes.append(contentsOf: weights.lazy.map { UInt8(bitPattern: $0) })
     append(language.scale.bitPattern, to: &bytes)
     for bias in language.biases { append(bias.bitPattern, to: &bytes) }
     bytes.append(contentsOf: language.weights.lazy.map { UInt8(bitPattern: $0) })
     return bytes
+  }
+
+  private static func append(_ curve: Calibration, to bytes: inout [UInt8]) {
+    append(UInt32(curve.scores.count), to: &bytes)
+    for (score, probability) in zip(curve.scores, curve.probabilities) {
+      append(score.bitPattern, to: &bytes)
+      append(probability.bitPattern, to: &bytes)
+    }
   }
 
   private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
@@ -36,7 +41,7 @@ package enum ModelFile {
   static func decode(_ bytes: [UInt8]) throws(Unreadable) -> (LinearModel, LanguageModel) {
     var cursor = Cursor(bytes: bytes)
     guard try cursor.take(magic.count).elementsEqual(magic) else {
-      throw Unreadable(description: "this is no language model of Cordial (its first bytes are not CordLng1)")
+      throw Unreadable(description: "this is no language model of Cordial (its first bytes are not CordLng2)")
     }
     let sizes = try (cursor.number(), cursor.number(), cursor.number())
     guard sizes.0 == Features.bucketBits, sizes.1 == LinearModel.labelCount, sizes.2 == LanguageModel.bucketBits else {
@@ -48,13 +53,9 @@ package enum ModelFile {
     var labels: [LinearModel.Label] = []
     for _ in 0..<LinearModel.labelCount {
       let head = try (cursor.float(), cursor.float(), cursor.float())
-      let count = try cursor.number()
-      var calibration = Calibration(scores: [], probabilities: [])
-      for _ in 0..<min(count, 4096) {
-        calibration.scores.append(try cursor.float())
-        calibration.probabilities.append(try cursor.float())
-      }
-      labels.append(LinearModel.Label(bias: head.0, scale: head.1, threshold: head.2, calibration: calibration))
+      let curves = try (cursor.curve(), cursor.curve())
+      labels.append(
+        LinearModel.Label(bias: head.0, scale: head.1, threshold: head.2, calibration: curves.0, nettedCalibration: curves.1))
     }
     let weights = try cursor.take(LinearModel.labelCount << Features.bucketBits).map { Int8(bitPattern: $0) }
     let scale = try cursor.float()
@@ -79,6 +80,15 @@ package enum ModelFile {
       }
       defer { position += count }
       return bytes[position..<position + count]
+    }
+
+    mutating func curve() throws(Unreadable) -> Calibration {
+      var curve = Calibration(scores: [], probabilities: [])
+      for _ in 0..<min(try number(), 4096) {
+        curve.scores.append(try float())
+        curve.probabilities.append(try float())
+      }
+      return curve
     }
 
     mutating func number() throws(Unreadable) -> Int {

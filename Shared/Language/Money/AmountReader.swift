@@ -20,7 +20,7 @@ struct AmountReader {
     var index = 0
     while index < reading.count {
       guard !taken[index], let match = match(at: index, taken: taken), !taken[index..<match.range.upperBound].contains(true) else {
-        index += 1
+        index = endOfSpelledNumber(at: index)
         continue
       }
       // "all of it, in full" is one whole.
@@ -29,6 +29,13 @@ struct AmountReader {
       index = match.range.upperBound
     }
     return found
+  }
+
+  /// Behind a number in words that is no amount, so that "dos mil veinte" is not read again from its second word.
+  private func endOfSpelledNumber(at index: Int) -> Int {
+    guard !reading.isNumber(at: index), reading.senses[index].cardinal != nil, let number = numbers.number(at: index), number.isMultiplied
+    else { return index + 1 }
+    return max(number.end, index + 1)
   }
 
   private func match(at index: Int, taken: [Bool]) -> Found? {
@@ -111,11 +118,11 @@ struct AmountReader {
       return value
     }
     let isNamed = cents.end < reading.count && reading.senses[cents.end].currency != nil
+    let isSpelled = index == end && !reading.isNumber(at: index) && whole >= 10
     guard
       isNamed || isCent(at: cents.end)
         ? isCent(at: cents.end)
-        : reading.digits(at: index) == 2 && cents.end == reading.count
-          || reading.digits(at: index) == 2 && reading.isSentenceEnd(at: cents.end),
+        : (reading.digits(at: index) == 2 || isSpelled) && (cents.end == reading.count || reading.isSentenceEnd(at: cents.end)),
       let sum = value.adding(DecimalNumber(mantissa: Int64(whole), scale: 2))
     else { return value }
     end = isNamed ? cents.end + 1 : cents.end
@@ -129,6 +136,7 @@ struct AmountReader {
   /// A number without a currency is money when its size, its neighbours or the question say so.
   private func isBareAmount(_ number: NumberReader.Found, from start: Int, taken: [Bool]) -> Bool {
     if isNamedThing(before: start) || isPartOfSomething(from: start, to: number.end) { return false }
+    if number.value >= DecimalNumber(5), isRate(at: number.end) { return true }
     if reading.isNumber(at: start), reading.digits(at: start) >= 7, number.end == start + 1, !reading.has(.pay, at: start - 1) {
       return false
     }
@@ -141,9 +149,9 @@ struct AmountReader {
       || reading.text.tokens[number.end].kind == .mark || reading.text.tokens[number.end].kind == .emoji
     if isAnswer, isAlone { return true }
     let isAfterPaying = (1...3).contains { reading.has(.pay, at: start - $0) }
-    if number.isMultiplied { return (isAlone || isAfterPaying) && !(isYear(number.value) && !isAfterPaying) }
+    if number.isMultiplied { return (isAlone || isAfterPaying) && !(isYear(number.value, at: start) && !isAfterPaying) }
     guard isAlone else { return false }
-    if isYear(number.value), !isAfterPaying { return false }
+    if isYear(number.value, at: start), !isAfterPaying { return false }
     let ten = DecimalNumber(10)
     if isAfterPaying {
       return number.value >= ten
@@ -153,7 +161,24 @@ struct AmountReader {
     return number.value >= DecimalNumber(20) && reading.isNumber(at: start) || number.value > DecimalNumber(31)
   }
 
-  private func isYear(_ value: DecimalNumber) -> Bool { value.whole.map { (1950...2060).contains($0) } ?? false }
+  /// "2026" and "dos mil veintiséis" are years, "dos mil" is money.
+  private func isYear(_ value: DecimalNumber, at start: Int) -> Bool {
+    guard let whole = value.whole, (1950...2060).contains(whole) else { return false }
+    return reading.digits(at: start) == 4 || !reading.isNumber(at: start) && whole % 100 != 0
+  }
+
+  /// "a week", "per month", "/month", "al mes", "por semana" behind a number.
+  private func isRate(at index: Int) -> Bool {
+    let isAnnounced =
+      reading.isMark("/", at: index) || reading.has(.every, at: index) || reading.isWord(anyOf: ["a", "ao", "x"], at: index)
+    guard isAnnounced else { return false }
+    let next = reading.isWord(anyOf: ["la", "o"], at: index + 1) ? index + 2 : index + 1
+    guard next < reading.count else { return false }
+    switch reading.senses[next].unit {
+    case .week, .fortnight, .month: return !reading.isWord(anyOf: ["semanas", "meses", "weeks", "months", "quincenas"], at: next)
+    default: return false
+    }
+  }
 
   /// "invoice 4432", "cuenta 1234", "#12".
   private func isNamedThing(before start: Int) -> Bool {
@@ -167,7 +192,7 @@ struct AmountReader {
 
   /// "4-5", "12:30", "3x", "A4", phone numbers.
   private func isPartOfSomething(from start: Int, to end: Int) -> Bool {
-    if let mark = reading.mark(at: end), ":/-%".utf8.contains(mark), reading.follows(at: end) { return true }
+    if let mark = reading.mark(at: end), ":/-%".utf8.contains(mark), reading.follows(at: end), !isRate(at: end) { return true }
     if let mark = reading.mark(at: start - 1), ".,".utf8.contains(mark), reading.follows(at: start), reading.isNumber(at: start - 2) {
       return true
     }
@@ -175,6 +200,11 @@ struct AmountReader {
     if reading.isNumber(at: start), reading.follows(at: start), start > 0, reading.text.tokens[start - 1].kind == .word { return true }
     return reading.isNumber(at: end) || reading.isNumber(at: start - 1) && reading.isNumber(at: start)
       || reading.isMark("%", at: end)
-      || end < reading.count && (reading.senses[end].unit != nil || reading.has([.part, .percent], at: end))
+      || end < reading.count && (reading.senses[end].unit != nil && !isDayOfMonth(at: end) || reading.has([.part, .percent], at: end))
+  }
+
+  /// "89,90 dia 5": the word belongs to the number behind it.
+  private func isDayOfMonth(at index: Int) -> Bool {
+    reading.isWord("dia", at: index) && (reading.isNumber(at: index + 1) || reading.senses[index + 1].cardinal != nil)
   }
 }

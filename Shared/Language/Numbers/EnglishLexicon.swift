@@ -22,7 +22,7 @@ enum EnglishLexicon {
     relative:today=0 tonight=0 tonite=0 2day=0 todays=0 tomorrow=1 tomorrows=1 tommorow=1 tommorrow=1 tomorow=1 tmrw=1 tmr=1 tmw=1 tmoro=1
     relative:2moro=1 2morrow=1 tomoz=1 tom=1 yesterday=-1 yday=-1 yest=-1 yesturday=-1 ytd=-1 overmorrow=2
     unit:hour=hour hours=hour hrs=hour day=day days=day week=week weeks=week wk=week wks=week fortnight=fortnight fortnights=fortnight
-    unit:month=month months=month mth=month mths=month year=year years=year yr=year yrs=year
+    unit:month=month months=month mth=month mths=month mo=month year=year years=year yr=year yrs=year
     fraction:half=5000 quarter=2500 thirds=3333
     currency:dollar=dollar dollars=dollar usd=USD bucks=slang buck=slang quid=GBP pound=GBP pounds=GBP sterling=GBP peso=peso pesos=peso
     currency:real=BRL reais=BRL
@@ -62,7 +62,7 @@ enum EnglishLexicon {
     article:a an one
     percent:percent percentage pct
     light:now today tomorrow on and by this next per a at in if then is to towards but i for every each or until upfront down instead
-    light:straight from off
+    light:straight from off not or starting beginning
     light:because please pls thats will can we you the my of as so max each only right before till about with more extra first monthly
     light:weekly cash it
     whole:all full whole everything entire total

@@ -9,6 +9,9 @@ struct NumberReader {
     var isMultiplied = false
   }
 
+  /// A number in words has at most this many, so that the time for a text of nothing else is bounded.
+  private static let mostWords = 24
+
   let reading: Reading
 
   func number(at start: Int) -> Found? {
@@ -66,14 +69,56 @@ struct NumberReader {
       found.value = product
       found.end += 1
       found.isMultiplied = true
-      if multiplier == 1000, let rest = reading.integer(at: found.end), reading.digits(at: found.end) == 3, !reading.follows(at: found.end),
-        let sum = found.value.adding(DecimalNumber(rest))
-      {
-        found.value = sum
-        found.end += 1
+      if multiplier == 1000 {
+        addHundreds(to: &found)
+      } else if multiplier == 1_000_000 {
+        addThousands(to: &found)
       }
     }
+    found = withCents(found)
     return withHalf(found, unit: found.isMultiplied ? reading.senses[found.end - 1].multiplier ?? 1 : 1)
+  }
+
+  /// "2 mil 500", "2 mil e 300".
+  private func addHundreds(to found: inout Found) {
+    let index = reading.language == .portuguese && reading.isWord("e", at: found.end) ? found.end + 1 : found.end
+    guard let rest = reading.integer(at: index), reading.digits(at: index) == 3, !reading.follows(at: index),
+      let sum = found.value.adding(DecimalNumber(rest))
+    else { return }
+    found.value = sum
+    found.end = index + 1
+  }
+
+  /// "1 millón 200 mil".
+  private func addThousands(to found: inout Found) {
+    guard let rest = literal(at: found.end), rest.end < reading.count, reading.senses[rest.end].multiplier == 1000,
+      let thousands = rest.value.multiplied(by: DecimalNumber(1000)), let sum = found.value.adding(thousands)
+    else { return }
+    found.value = sum
+    found.end = rest.end + 1
+  }
+
+  /// "45 con 50", "siete con cincuenta por ciento": hundredths, as Spanish says them, where nothing else follows that they could count.
+  private func withCents(_ found: Found) -> Found {
+    guard reading.language == .spanish, found.value.scale == 0, !found.isMultiplied, reading.isWord("con", at: found.end),
+      found.end + 1 < reading.count
+    else { return found }
+    let start = found.end + 1
+    let cents: Int64
+    if let digits = reading.integer(at: start), reading.digits(at: start) == 2 {
+      cents = Int64(digits)
+    } else if let cardinal = reading.senses[start].cardinal, (10...90).contains(cardinal) {
+      cents = cardinal
+    } else {
+      return found
+    }
+    let end = start + 1
+    let isOver =
+      end == reading.count || reading.isSentenceEnd(at: end) || reading.isMark(",", at: end) || reading.senses[end].currency != nil
+      || reading.isMark("%", at: end) || reading.isWord("por", at: end) && reading.isWord(anyOf: ["ciento", "cien"], at: end + 1)
+    guard isOver, reading.senses[end].currency != .cent,
+      let sum = found.value.adding(DecimalNumber(mantissa: cents, scale: 2)) else { return found }
+    return Found(value: sum, end: end, isExplicit: true)
   }
 
   /// "mil" after digits is a thousand also in English chats of Spanish speakers; one letter multiplies only when it is glued
@@ -119,7 +164,7 @@ struct NumberReader {
     var any = false
     var isExplicit = false
     var isMultiplied = false
-    while index < reading.count {
+    while index < reading.count, index - start < NumberReader.mostWords {
       var position = index
       if any { position = skipConnector(at: index) }
       guard position < reading.count else { break }
@@ -157,7 +202,7 @@ struct NumberReader {
     let value = DecimalNumber(mantissa: sum(total, group))
     var found = Found(value: value, end: index, isExplicit: isExplicit, isMultiplied: isMultiplied)
     found = withHalf(found, unit: isMultiplied ? reading.senses[index - 1].multiplier ?? 1 : 1)
-    return withSpokenDecimals(found)
+    return withSpokenDecimals(withCents(found))
   }
 
   /// Products of spoken numbers that do not fit are nothing a customer pays.

@@ -72,6 +72,7 @@ enum PortugueseLexicon {
     article:um uma
     light:agora hoje amanha o a os as e por pra para ao em de do no na se mas cada mensal mensais semanal semanais por que q ja ou nao
     light:porque mais ai primeiro depois eh pelo ate entao vc
+    light:comecando iniciando
     light:apenas so quando antes esse essa este esta reais pode ta via como minimo maximo todo com pix ontem tambem entrada
     whole:tudo total inteiro integral toda totalidade todinho
     label:fatura numero nro num n id conta contrato boleto rua apto referencia ref pedido codigo protocolo # cpf cartao final nota

@@ -56,7 +56,9 @@ struct Reading {
   func digits(at index: Int) -> Int { isNumber(at: index) ? text.tokens[index].length : 0 }
 
   func isSentenceEnd(at index: Int) -> Bool {
-    switch mark(at: index) {
+    // The point of "75.20" ends nothing.
+    if isNumber(at: index - 1), isNumber(at: index + 1), follows(at: index), follows(at: index + 1) { return false }
+    return switch mark(at: index) {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "|"): true
     default: false
     }

@@ -9,10 +9,12 @@ enum SpanishLexicon {
     cardinal:sesenta=60 setenta=70 ochenta=80 noventa=90 cien=100 ciento=100 doscientos=200 doscientas=200 trescientos=300 trescientas=300
     cardinal:cuatrocientos=400 cuatrocientas=400 quinientos=500 quinientas=500 seiscientos=600 seiscientas=600 setecientos=700
     cardinal:setecientas=700
-    cardinal:ochocientos=800 ochocientas=800 novecientos=900 novecientas=900 docena=12 gamba=100 gambas=100 sincuenta=50 dies=10
+    cardinal:ochocientos=800 ochocientas=800 novecientos=900 novecientas=900 docena=12 sincuenta=50 dies=10
     cardinal:sien=100 ciete=7 treintaiuno=31
     cardinal:treintaicinco=35 docientos=200 trecientos=300 quinietos=500
-    multiplier:mil=1000 miles=1000 luca=1000 lucas=1000 millon=1000000 millones=1000000 palo=1000000 palos=1000000 melon=1000000
+    multiplier:mil=1000 miles=1000 luca=1000 lucas=1000
+    multiplier:luka=1000 lukas=1000 gamba=100 gambas=100
+    multiplier:millon=1000000 millones=1000000 palo=1000000 palos=1000000 melon=1000000
     multiplier:melones=1000000
     multiplier:billon=1000000000000 billones=1000000000000 mm=1000000 centenar=100 centenares=100 trillon=1000000000000000000
     multiplier:trillones=1000000000000000000
@@ -83,7 +85,7 @@ enum SpanishLexicon {
     light:ahora hoy manana ahorita el la los las y por para al a en de del si pero cada mensual mensuales semanal semanales quincenal
     light:quincenales me te le lo ya que nomas o no porque mas
     light:ahi primero luego despues es como con se cuando antes este esta puedo hasta mientras entonces minimo maximo aprox nada
-    light:solamente solo pues como a.m ayer tambien otros
+    light:empezando iniciando comenzando solamente solo pues como a.m ayer tambien otros
     whole:todo completo total totalidad entero completa toda
     label:factura numero nro num n no id cuenta cuenta contrato folio calle depto referencia ref pedido codigo operacion # credito
     label:tarjeta boleta expediente terminacion terminada

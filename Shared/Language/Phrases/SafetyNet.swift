@@ -1,4 +1,5 @@
-/// Precise phrases for the labels whose miss does harm: where one is found, its label holds whatever the model says.
+/// Phrases for the labels whose miss does harm: where one is found, its label is judged by a curve of its own, fitted on held-out
+/// replies with such a phrase, so that it holds unless the model is sure of the opposite ("my lawyer friend came to dinner").
 struct SafetyNet: Sendable {
   struct Hit: Hashable {
     var intent: Intent
@@ -7,11 +8,6 @@ struct SafetyNet: Sendable {
   }
 
   static let standard = SafetyNet()
-
-  /// A phrase speaks for its label with at least this confidence,
-  static let confidence = 0.7
-  /// unless the model is sure that the label does not hold ("my lawyer friend came to dinner").
-  static let leastProbability = 0.03
 
   private let phrases: PhraseTable<Intent>
   private let exceptions: PhraseTable<Intent>

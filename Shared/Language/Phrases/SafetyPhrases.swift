@@ -18,11 +18,26 @@ enum SafetyPhrases {
       "muerto|morta|morto|muerta|dead de|of|on cansancio|hambre|risa|cansaco|fome|my feet",
       "i am dead", "estoy muerto|muerta", "drop dead",
     ],
-    .lawyer: ["i am|soy|sou a|um|uma? lawyer|abogad*|advogad*", "not a|un|um? lawyer"],
+    .lawyer: [
+      "i am|soy|sou a|um|uma? lawyer|abogad*|advogad*", "not a|un|um? lawyer",
+      "lawyer|solicitor|attorney friend|mate|buddy|show|movie|film|series|jokes|joke|drama",
+      "friend|mate|cousin|brother|sister the? lawyer|solicitor|attorney",
+      "amig*|prim*|herman*|irma*|vecin*|vizinh* el|la|o|a? ..1 abogad*|advogad*",
+      "serie|pelicula|chistes|filme|piada ..1 de abogad*|advogad*",
+      "tennis|basketball|food court",
+    ],
+    .vulnerable: ["blind date|spot", "punto ciego", "ponto cego", "sick of|and tired"],
+    .bankruptcy: ["chapter <number>|seven|eleven ..2 of|in the book|series|story", "capitulo <number>"],
+    .wrongPerson: ["wrong password|colour|color|size|turn|window|chat|group", "contrasena|talla|color equivocad*"],
     .dispute: ["not disput*", "do not disput*"],
   ]
 
   private static let stop = [
+    "last message|text|call ..2 i|from want|you|accept", "how|where ..2 unsubscribe|stop|opt ..3", "no|without more? reminders",
+    "pack it in", "enough with|of the|these? messages|texts|calls",
+    "ultimo mensaje ..3 de|que", "como|donde ..1 me doy|desuscribo|salgo", "ultima mensagem|ligacao ..3 de|que",
+    "como|onde ..1 me descadastro|saio|retiro",
+    "lembretes|recordatorios por|gracias|obrigad*", "cortenla|cortala ..2", "ya estuvo|ja deu ..2",
     "^ stop $", "^ stop all|now|please|already $", "^ stop stop", "unsubscribe",
     "stop|quit|cease texting|messaging|calling|contacting|emailing|writing|harassing|bothering|spamming|pestering|sending|"
       + "bugging|ringing",
@@ -90,6 +105,9 @@ enum SafetyPhrases {
     "has|have|is|was|already|he|she|husband|wife|father|mother|dad|mum|mom|son|daughter|brother|sister|<name>|holder|"
       + "grandmother|grandfather|grandma|grandpa|customer|uncle|aunt ..1 died|deceased|dead",
     "died ..5 <date>|ago|year|month|week|in|last|of",
+    "passing of", "inform|tell|advise|notify|report ..4 death|died|bereavement", "probate", "did not survive|make", "is|are dead",
+    "fallecimiento|deceso|defuncion", "obito|falecimento", "no|nao sobrevivio|sobreviveu|resistiu",
+    "sucesion|inventario ..3 murio|fallecio|morreu|faleceu",
     "death certificate", "is deceased", "late husband|wife|father|mother|son|daughter|brother|sister",
     "no longer alive|with us|living", "estate of", "fallecio|fallecido|fallecida|fallecieron", "murio", "se murio",
     "acta|certificado de defuncion", "ya no esta con nosotros", "difunto|difunta", "esta|ha muerto|muerta",
@@ -150,6 +168,12 @@ enum SafetyPhrases {
   ]
 
   private static let dispute = [
+    "why|should|must ..3 pay for something|goods|thing|things ..6", "billing|charging|billed|charged me for ..6 one|once",
+    "previous|last|old tenant|owner|occupier", "balance|saldo is|de|e? zero|cero|nil", "double what|the",
+    "contract|contrato ended|expired|termino|acabou|vencio|venceu",
+    "sent|gave|took it|the ..2 back", "devolvi|regrese ..5", "por que ..3 pagar ..1 algo|una|uma ..2 que",
+    "inquilino|dueno|dono|morador anterior",
+    "doble|dobro de|do ..3", "never came|delivered|installed|finished", "nunca vinieron|entregaron|instalaron|terminaron|vieram|terminaram",
     "do not|never owe|owed you|this|that|anything|nothing|any|a|money|the", "i dispute", "dispute this|the|that|it", "disputing",
     "charged ..2 twice|double", "double charged|charge|billed", "billed ..2 twice", "never received|got|arrived ..5",
     "not received ..3 order|product|goods|item|service|package", "never arrived|delivered|came|showed",
@@ -175,6 +199,15 @@ enum SafetyPhrases {
   ]
 
   private static let vulnerable = [
+    "wake up|despertar|acordar ..1 again|nunca|mais", "not want ..2 wake|despertar|acordar",
+    "no|nao quiero|quero ..1 despertar|acordar|levantarme|levantar",
+    "hide|lock myself ..4 he|him|husband|ex", "escondo|encierro|tranco ..4 llega|chega|marido|ex|aparece",
+    "broke|fractured my arm|nose|ribs|leg|jaw",
+    "rompio|quebro|quebrou|fracturo el|la|meu|minhas|mi brazo|nariz|costillas|braco|costelas", "miscarriage|stillb*|aborto ..1 espontaneo",
+    "lost|perdimos|perdemos the|our|al|o|a|nuestro|nosso ..1 baby|bebe|twins|gemelos|gemeos", "voices in|are|back", "voces|vozes ..3",
+    "stage|etapa|estagio three|four|tres|cuatro|quatro|<number>", "tumou?r|lump|caroco|bolita ..3", "transplant*|biopsy|biopsia",
+    "relapsed|recai",
+    "learning|intellectual disabilit*|difficult*", "evicted|desalojaron|despejados",
     "suicid*", "kill|killing|hurt|harm|harming|hurting myself", "end my life|it|everything", "want|wanna|better|rather ..2 die|dead",
     "do not want to live|be", "no reason to live", "self harm", "depression|depressed", "anxiety|panic", "breakdown",
     "mental health|illness|hospital", "psych*",

@@ -14,6 +14,8 @@ package struct FoldedText {
   /// and the time for a reply is bounded.
   static let mostLeadingScalars = 1600
   static let mostTrailingScalars = 400
+  /// Of tokens of one character the start holds fewer.
+  static let mostLeadingTokens = 500
 
   package init(_ text: String) {
     let scalars = text.unicodeScalars
@@ -22,7 +24,7 @@ package struct FoldedText {
     var folder = ScalarFolder()
     var index = scalars.startIndex
     var taken = 0
-    while index != scalars.endIndex, taken < FoldedText.mostLeadingScalars {
+    while index != scalars.endIndex, taken < FoldedText.mostLeadingScalars, tokens.count < FoldedText.mostLeadingTokens {
       folder.take(scalars[index], into: &self)
       index = scalars.index(after: index)
       taken += 1
@@ -42,6 +44,14 @@ package struct FoldedText {
     }
     folder.endToken(in: &self)
   }
+
+  /// A long run of digits, marks and single letters says nothing.
+  var isUnreadable: Bool {
+    tokens.count > FoldedText.mostUnreadableTokens
+      && !tokens.contains { $0.kind == .emoji || $0.kind == .foreign || $0.kind == .word && $0.length > 1 }
+  }
+
+  private static let mostUnreadableTokens = 40
 
   /// The token's folded characters.
   func string(_ token: Token) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
