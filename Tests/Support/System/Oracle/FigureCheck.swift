@@ -67,7 +67,7 @@ struct FigureCheck {
 
   private func owed() -> [MetricAmounts.Entry] {
     var sums = MetricAmounts()
-    for event in topics.latest(.segments).values {
+    for event in topics.latest(.segments).values where event.type == "\(CustomerSegmented.type)" {
       for account in event.data(CustomerSegmented.self)?.accounts ?? [] where account.balance.amount > 0 {
         sums.add(.init(.balance, account.balance.currency, account.balance.amount))
       }
