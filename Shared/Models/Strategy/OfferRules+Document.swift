@@ -2,7 +2,9 @@
 
 extension OfferRules: DocumentSection {
   public static let fields: [DocumentField<OfferRules>] = [
-    .table("bounds", \.bounds, beginning: OfferBounds(), "By stage: how far the negotiation may go; a stage that is left out allows paying now only."),
+    .table(
+      "bounds", \.bounds, beginning: OfferBounds(),
+      "By stage: how far the negotiation may go; a stage that is left out allows paying now only."),
     .whole("validHours", \.validHours, 1...720, "How long an offer stands."),
     .whole("roundsMax", \.roundsMax, 0...10, "Counter-proposals met with another offer; then a person takes over."),
     .whole("keepPercentMin", \.keepPercentMin, 1...100, "The share of a promise or an instalment that keeps it."),
@@ -15,7 +17,8 @@ extension OfferRules: DocumentSection {
 
 extension OfferBounds: DocumentSection {
   public static let fields: [DocumentField<OfferBounds>] = [
-    .whole("extensionDaysMax", \.extensionDaysMax, 1...365, "The longest time until an only payment; promises.daysMax where it is left out."),
+    .whole(
+      "extensionDaysMax", \.extensionDaysMax, 1...365, "The longest time until an only payment; promises.daysMax where it is left out."),
     .whole("instalmentsMax", \.instalmentsMax, 1...60, "Most payments of a plan; 1 allows no plan."),
     .whole("firstPaymentDaysMax", \.firstPaymentDaysMax, 0...365, "The longest time until the first payment of a plan."),
     .choices("intervals", \.intervals, isAlwaysWritten: true, "How far payments may lie apart: weekly, fortnightly, monthly."),
