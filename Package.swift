@@ -82,16 +82,20 @@ let tool: [Target] = [
   part("StrategyFiles", "Services/Cordial/Strategy", ["Compliance", "Models", .product(name: "Yams", package: "Yams")]),
   part("SegmentFilter", "Services/Cordial/Segment", ["Bytes", "Models", "SegmentationCore"]),
   part("Advice", "Services/Cordial/Advise", ["Models"]),
+  part("Explain", "Services/Cordial/Explain", ["Models"]),
+  part("Replay", "Services/Cordial/Replay", ["Bytes", "Models", "SegmentationCore", "ConversationCore"]),
   part("UnknownContacts", "Services/Cordial/Unknown", ["Models"]),
   part("ComplianceCommands", "Services/Cordial/Compliance", ["Compliance", "Models", arguments]),
   program(
     "CordialTool", "Services/Cordial",
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
-      "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Compliance", "Language", "CLiblinear", arguments,
+      "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay",
+      "ConversationCore", "SegmentationCore", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
     ], exclude: [
-      "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown",
+      "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown", "Explain",
+      "Replay",
     ]),
 ]
 
@@ -111,7 +115,7 @@ let tests: [Target] = [
   suite("KafkaTests", "Tests/KafkaTests", ["Kafka", "CRdKafka", "Streaming", "DevelopmentBroker", "BrokerSupport", logging]),
   suite("HostingTests", "Tests/HostingTests", ["Processing", "Hosting", "SegmentationCore", "MetricsCore", "Models", "Streaming", "Bytes"]),
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
-  suite("ConversationTests", "Tests/ConversationTests", ["ConversationCore", "Compliance", "Language", "Models", "Bytes"]),
+  suite("ConversationTests", "Tests/ConversationTests", ["Explain", "Replay", "ConversationCore", "Compliance", "Language", "Models", "Bytes"], exclude: ["Transcripts"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
@@ -124,6 +128,7 @@ let tests: [Target] = [
     ],
     exclude: ["expected_stages.py"]),
   program("Simulate", "Tests/Simulate", ["Support", "SystemSupport", arguments]),
+  program("LanguageBenchmark", "Tests/Benchmarks/LanguageBenchmark", ["Language", "Models"]),
   program("ChannelStudy", "Tests/Benchmarks/ChannelStudy", ["Bytes", "Models", "SegmentationCore"]),
   program(
     "CoreBenchmark", "Tests/Benchmarks/CoreBenchmark",

@@ -20,6 +20,8 @@ import DevelopmentBroker
       SegmentCommand.self,
       AdviseCommand.self,
       UnknownCommand.self,
+      ExplainCommand.self,
+      ReplayCommand.self,
       DeadLettersCommand.self,
       SandboxCommand.self,
       BrokerCommand.self,

@@ -16,9 +16,9 @@ extension Strategy: DocumentSection {
     .section("propensity", \.propensity, "How likely a customer is to pay if nobody acts; weights in log-odds."),
     .section("priority", \.priority, "Which cases people should work on first."),
     .section("promises", \.promises, "Promises to pay."),
-    .section("offers", \.offers, "What may be offered, and how what is accepted is kept track of."),
-    .section("talk", \.talk, "How the bot speaks with people."),
     .text("payLink", \.payLink, "Where a customer pays; the contact id is appended."),
+    .section("offers", \.offers, "What may be offered to customers, and how what they accept is kept track of."),
+    .section("talk", \.talk, "How the bot speaks with people: who is confirmed how, and when it gives up."),
   ]
 
   public func contradictions() -> [(member: String, sentence: String)] {

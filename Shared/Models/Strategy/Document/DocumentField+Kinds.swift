@@ -116,28 +116,6 @@ extension DocumentField {
       write: { $0[keyPath: path].document })
   }
 
-  /// Groups by name, such as one for each stage; each begins as `empty`.
-  public static func table<Key: RawRepresentable & CaseIterable & Hashable & Sendable, Section: DocumentSection>(
-    _ name: String, _ path: Path<[Key: Section]>, beginning empty: Section, _ meaning: String
-  ) -> DocumentField where Key.RawValue == String {
-    DocumentField(
-      name, meaning,
-      read: { node, owner, mistakes in
-        let table = node.table(&mistakes, key: { $0.choice(Key.self, &$1) }) { node, mistakes -> Section? in
-          var section = empty
-          section.take(node, &mistakes)
-          return section
-        }
-        if let table { owner[keyPath: path] = table }
-      },
-      write: { owner in
-        .object(
-          Key.allCases.compactMap { key in
-            owner[keyPath: path][key].map { DocumentNode.Member(key.rawValue, DocumentNode($0.document)) }
-          })
-      })
-  }
-
   /// A list of groups that begin as `empty`.
   public static func sections<Section: DocumentSection>(
     _ name: String, _ path: Path<[Section]>, beginning empty: Section, _ meaning: String
