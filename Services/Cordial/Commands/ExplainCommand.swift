@@ -19,7 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let story = try await file.map(read) ?? follow()
+    let story = if let file { try read(file) } else { try await follow() }
     guard !story.isEmpty else { throw ValidationError("no topic tells of a customer “\(customer)”") }
     terminal.result(story.text)
   }
