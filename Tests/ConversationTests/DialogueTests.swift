@@ -1,6 +1,7 @@
-@testable import ConversationCore
 import Models
 import Testing
+
+@testable import ConversationCore
 
 @Suite("What the customer says is answered, and what they commit to is kept track of")
 struct DialogueTests {

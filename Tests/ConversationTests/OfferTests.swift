@@ -1,7 +1,8 @@
-@testable import ConversationCore
 import Language
 import Models
 import Testing
+
+@testable import ConversationCore
 
 @Suite("Offers: sealed, inside the bounds, exact") struct OfferTests {
   @Test(
@@ -18,7 +19,8 @@ import Testing
       MessageCode(key: Array("Jefe".utf8)).of(Array("what do ya want for nothing?".utf8)).hexadecimal
         == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
     #expect(
-      MessageCode(key: [UInt8](repeating: 0xaa, count: 131)).of(Array("Test Using Larger Than Block-Size Key - Hash Key First".utf8)).hexadecimal
+      MessageCode(key: [UInt8](repeating: 0xaa, count: 131)).of(Array("Test Using Larger Than Block-Size Key - Hash Key First".utf8))
+        .hexadecimal
         == "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54")
   }
 
@@ -36,12 +38,14 @@ import Testing
 
   @Test("months end where they end") func months() throws {
     let first = try #require(CalendarDate("2026-01-31"))
-    #expect(Schedule.days(from: first, every: .monthly, count: 4).map(\.description) == ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"])
+    #expect(
+      Schedule.days(from: first, every: .monthly, count: 4).map(\.description) == ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"])
   }
 
   private func desk(_ owed: Int64, _ currency: String = "EUR", _ bounds: OfferBounds) throws -> OfferDesk {
     OfferDesk(
-      owed: Money(owed, try #require(Currency(currency))), today: try #require(CalendarDate("2026-03-10")), bounds: bounds, extensionDaysMax: 14)
+      owed: Money(owed, try #require(Currency(currency))), today: try #require(CalendarDate("2026-03-10")), bounds: bounds,
+      extensionDaysMax: 14)
   }
 
   @Test(
@@ -86,7 +90,8 @@ import Testing
 
   @Test("a seal belongs to one offer of one customer") func seals() throws {
     let terms = try desk(10_000, "EUR", OfferBounds()).payNow()
-    var offer = Offer(id: "o", terms: terms, debt: terms.total, madeAt: Instant(milliseconds: 0), expiresAt: Instant(milliseconds: 1), tag: "")
+    var offer = Offer(
+      id: "o", terms: terms, debt: terms.total, madeAt: Instant(milliseconds: 0), expiresAt: Instant(milliseconds: 1), tag: "")
     let seal = OfferSeal(key: [1, 2, 3])
     offer.tag = seal.tag(offer, of: "c-1")
     #expect(offer.tag.count == 20)
@@ -100,7 +105,8 @@ import Testing
   @Test("one payment over several debts, in the strategy's order; what is left goes to none") func split() throws {
     let accounts = [("old", "2026-01-01", Int64(300)), ("large", "2026-02-01", 900), ("new", "2026-03-01", 100)].map { id, due, owed in
       AccountStanding(
-        accountId: id, stage: .early, daysPastDue: 0, dueDate: CalendarDate(due) ?? CalendarDate(daysSince1970: 0), balance: pounds(owed), status: .open)
+        accountId: id, stage: .early, daysPastDue: 0, dueDate: CalendarDate(due) ?? CalendarDate(daysSince1970: 0), balance: pounds(owed),
+        status: .open)
     }
     func parts(_ amount: Int64, _ account: String?, _ order: AllocationOrder) -> [String] {
       PaymentSplit.parts(of: pounds(amount), for: account, over: accounts, order: order).map { "\($0.accountId) \($0.amount)" }

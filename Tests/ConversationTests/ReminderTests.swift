@@ -1,6 +1,7 @@
-@testable import ConversationCore
 import Models
 import Testing
+
+@testable import ConversationCore
 
 @Suite("Reminders follow the cadence and stop for what matters")
 struct ReminderTests {
@@ -34,7 +35,8 @@ struct ReminderTests {
   @Test(
     "People, the hold-out, an empty balance and a channel that is out of bounds get none",
     arguments: [
-      segment(treatment: .human, reason: "largeDebt"), segment(treatment: .none, reason: "holdOut"), segment(owes: 0), segment(channels: []),
+      segment(treatment: .human, reason: "largeDebt"), segment(treatment: .none, reason: "holdOut"), segment(owes: 0),
+      segment(channels: []),
     ])
   func nobody(event: ConversationEvent) throws {
     var talk = try Talk(at: "2026-03-10T12:00:00Z")

@@ -1,10 +1,11 @@
-@testable import ConversationCore
 import Compliance
 import Explain
 import Language
 import Models
 import Replay
 import Testing
+
+@testable import ConversationCore
 
 @Suite("Decisions can be told and decided anew") struct StoryTests {
   /// Events as they stand on the topics.
@@ -20,7 +21,8 @@ import Testing
       event(
         "1", 0,
         AccountUpdated(
-          accountId: "a-1", creditor: "Acme", product: "invoice 7", balance: pounds(12_000), dueDate: try #require(CalendarDate("2026-03-07")),
+          accountId: "a-1", creditor: "Acme", product: "invoice 7", balance: pounds(12_000),
+          dueDate: try #require(CalendarDate("2026-03-07")),
           customer: customer)),
       event("2", 8, ReplyReceived(channel: .sms, text: "yes, that's me")),
       event("3", 9, ReplyReceived(channel: .sms, text: "I'll pay on Friday")),

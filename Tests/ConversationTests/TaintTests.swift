@@ -1,7 +1,8 @@
-@testable import ConversationCore
 import Language
 import Models
 import Testing
+
+@testable import ConversationCore
 
 /// The types already keep the debt from sentences for anybody: `Wording.say` of an open phrase takes `OpenFacts`, and those hold none of it.
 @Suite("Nothing of the debt before it is known who listens") struct TaintTests {
@@ -29,7 +30,9 @@ import Testing
     }
   }
 
-  @Test("three wrong answers, and a person takes over; the right digits in any script open the talk", arguments: ["4821", "４８２１", "it is 4821.", "48 21"])
+  @Test(
+    "three wrong answers, and a person takes over; the right digits in any script open the talk",
+    arguments: ["4821", "４８２１", "it is 4821.", "48 21"])
   func digits(right: String) throws {
     func started() throws -> Talk {
       var talk = try Talk(at: "2026-03-10T12:00:00Z")

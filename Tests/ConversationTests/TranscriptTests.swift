@@ -22,7 +22,8 @@ import Testing
       let expected = text.split(separator: "\n", omittingEmptySubsequences: false)
       let actual = played.split(separator: "\n", omittingEmptySubsequences: false)
       let first = zip(expected, actual).enumerated().first { $0.element.0 != $0.element.1 }
-      #expect(text == played, "line \((first?.offset ?? min(expected.count, actual.count)) + 1) comes out as “\(first?.element.1 ?? "nothing")”")
+      #expect(
+        text == played, "line \((first?.offset ?? min(expected.count, actual.count)) + 1) comes out as “\(first?.element.1 ?? "nothing")”")
     }
   }
 

@@ -1,7 +1,8 @@
-@testable import ConversationCore
 import Language
 import Models
 import Testing
+
+@testable import ConversationCore
 
 @Suite("Words: reviewed, complete, and answered by the creditor where the creditor has an answer") struct WordingTests {
   @Test("the templates that ship have no findings") func clean() { #expect(PhraseLint.findings(PhraseSet.all) == []) }
@@ -27,7 +28,8 @@ import Testing
     set.debt[.overdue] = [.spoken("Llame a {link}.")]
     #expect(
       PhraseLint.findings([set]).map(\.description) == [
-        "es opening 1: {amount} is no slot that may stand here", "es scam: is missing in this language", "es overdue: has only spoken wordings",
+        "es opening 1: {amount} is no slot that may stand here", "es scam: is missing in this language",
+        "es overdue: has only spoken wordings",
         "es overdue 1: is spoken and has a {link}",
       ])
   }

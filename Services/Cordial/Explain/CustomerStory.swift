@@ -89,7 +89,8 @@ enum StoryLines {
 
   private static func outcome(_ envelope: EventEnvelope, _ bytes: [UInt8]) throws(JSONFailure) -> [String] {
     switch envelope.type {
-    case "party.confirmed": return ["the right person confirmed who they are, by \(try envelope.data(PartyConfirmed.self, from: bytes).method.rawValue)"]
+    case "party.confirmed":
+      return ["the right person confirmed who they are, by \(try envelope.data(PartyConfirmed.self, from: bytes).method.rawValue)"]
     case "party.wrong": return ["somebody else was reached"]
     case "optout.recorded":
       let channel = try envelope.data(OptOutRecorded.self, from: bytes).channel
@@ -133,7 +134,8 @@ enum StoryLines {
     switch status {
     case .made: ["promised: \(promise.amount) for \(promise.dueDate)"]
     case .kept: ["kept the promise of \(promise.amount) for \(promise.dueDate)"]
-    case .broken: ["did not keep the promise of \(promise.amount) for \(promise.dueDate); \(promise.paid?.description ?? "nothing") came in"]
+    case .broken:
+      ["did not keep the promise of \(promise.amount) for \(promise.dueDate); \(promise.paid?.description ?? "nothing") came in"]
     }
   }
 

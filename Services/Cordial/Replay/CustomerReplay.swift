@@ -25,7 +25,8 @@ public struct CustomerReplay {
     public var time: Instant { envelope.header.time }
 
     private static let topics = Dictionary(
-      EventCatalog.types.filter { [.portfolio, .inbound, .deliveries].contains($0.topic) }.map { ($0.name, $0.topic) }) { first, _ in first }
+      EventCatalog.types.filter { [.portfolio, .inbound, .deliveries].contains($0.topic) }.map { ($0.name, $0.topic) }
+    ) { first, _ in first }
   }
 
   private let customer: String

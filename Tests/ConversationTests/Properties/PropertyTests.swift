@@ -7,7 +7,9 @@ import Testing
 @Suite("Whatever customers say") struct PropertyTests {
   private static let turnsWanted = ProcessInfo.processInfo.environment["CORDIAL_TURNS"].flatMap(Int.init) ?? 4_000
 
-  @Test("no debt to strangers, no number outside an offer, no contact after stop, exact sums, own paths, no repetition, an end", arguments: [UInt64(0), 1])
+  @Test(
+    "no debt to strangers, no number outside an offer, no contact after stop, exact sums, own paths, no repetition, an end",
+    arguments: [UInt64(0), 1])
   func properties(half: UInt64) throws {
     if let seed = ProcessInfo.processInfo.environment["CORDIAL_SEED"].flatMap(UInt64.init) {
       var talk = try SimulatedTalk(seed: seed)

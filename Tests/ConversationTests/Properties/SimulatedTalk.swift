@@ -1,6 +1,7 @@
 import Bytes
-@testable import ConversationCore
 import Models
+
+@testable import ConversationCore
 
 /// One simulated customer's life with the bot, and an oracle that holds every step against what must always be true. The oracle looks at
 /// what goes in and what comes out, never at how the bot decides.
@@ -80,7 +81,8 @@ struct SimulatedTalk {
     let channel = channels[0]
     let tags = talk.state?.offers.map(\.tag) ?? []
     let known = tags + offers.keys.sorted().prefix(3) + ["0000", ""]
-    let button = ["yes", "no", "pay", "date", "accept:" + known[Int(random.next() % UInt64(known.count))], "rate:9", "nonsense"][Int(random.next() % 7)]
+    let button = ["yes", "no", "pay", "date", "accept:" + known[Int(random.next() % UInt64(known.count))], "rate:9", "nonsense"][
+      Int(random.next() % 7)]
     if button == "yes" { confirmedOn.insert(channel) }
     feed(.replied(ReplyReceived(channel: channel, text: "", button: button)))
   }
@@ -130,7 +132,9 @@ struct SimulatedTalk {
   private mutating func end() {
     let before = talk.sent.count
     pass(days: 500)
-    if let next = talk.timers.first(where: { $0.name != TimerName.promise && $0.due > talk.now.adding(days: 400) }) { add("a timer \(next.name) far away") }
+    if let next = talk.timers.first(where: { $0.name != TimerName.promise && $0.due > talk.now.adding(days: 400) }) {
+      add("a timer \(next.name) far away")
+    }
     if !talk.timers.isEmpty { add("timers are left after 500 days: \(talk.timers.map(\.name))") }
     if talk.sent.count - before > 30 { add("\(talk.sent.count - before) messages into silence") }
   }
@@ -159,8 +163,12 @@ struct SimulatedTalk {
 
   private mutating func inspect(_ request: OutreachRequested) {
     if !confirmedOn.contains(request.channel) {
-      for secret in ["ZQ", "https://", currency.code] where request.text.contains(secret) { add("“\(secret)” to somebody unconfirmed: \(request.text)") }
-      if request.text.contains(where: \.isNumber), !request.text.contains("1 (") { add("a number to somebody unconfirmed: \(request.text)") }
+      for secret in ["ZQ", "https://", currency.code] where request.text.contains(secret) {
+        add("“\(secret)” to somebody unconfirmed: \(request.text)")
+      }
+      if request.text.contains(where: \.isNumber), !request.text.contains("1 (") {
+        add("a number to somebody unconfirmed: \(request.text)")
+      }
     }
     if let confirmations = stoppedOn[request.channel] {
       stoppedOn[request.channel] = confirmations + 1
@@ -186,11 +194,15 @@ struct SimulatedTalk {
     }
     if offer.payments.contains(where: { $0.amount.amount <= 0 || $0.amount.currency != currency }) { add("a payment of nothing") }
     if offer.payments.count > max(1, rules.instalmentsMax) { add("\(offer.payments.count) payments") }
-    if let first = offer.payments.first, first.dueDate < today || first.dueDate > today.adding(days: 14) { add("a first payment on \(first.dueDate)") }
+    if let first = offer.payments.first, first.dueDate < today || first.dueDate > today.adding(days: 14) {
+      add("a first payment on \(first.dueDate)")
+    }
   }
 
   private mutating func inspect(_ promise: PromiseOutcome) {
-    guard let offer = promise.offerId.flatMap({ offers[$0] }), offer.payments == [PlannedPayment(dueDate: promise.dueDate, amount: promise.amount)] else {
+    guard let offer = promise.offerId.flatMap({ offers[$0] }),
+      offer.payments == [PlannedPayment(dueDate: promise.dueDate, amount: promise.amount)]
+    else {
       add("a promise of \(promise.amount) without such an offer")
       return
     }

@@ -1,6 +1,7 @@
-@testable import ConversationCore
 import Language
 import Models
+
+@testable import ConversationCore
 
 /// A whole state in readable lines, every member that is not as it is at the start.
 enum StateText {
@@ -18,19 +19,29 @@ enum StateText {
     add("misunderstandings", state.dialogue.misunderstandings > 0 ? "\(state.dialogue.misunderstandings)" : nil)
     add("insults", state.dialogue.insults > 0 ? "\(state.dialogue.insults)" : nil)
     add("scam suspicions", state.dialogue.scamSuspicions > 0 ? "\(state.dialogue.scamSuspicions)" : nil)
-    add("offers", many(state.offers.map { offer in
-      "\(offer.terms.kind.rawValue) " + offer.terms.payments.map { "\($0.amount) on \($0.dueDate)" }.joined(separator: " + ")
-        + (offer.terms.discount > 0 ? " waiving \(offer.terms.discount)" : "")
-    }))
+    add(
+      "offers",
+      many(
+        state.offers.map { offer in
+          "\(offer.terms.kind.rawValue) " + offer.terms.payments.map { "\($0.amount) on \($0.dueDate)" }.joined(separator: " + ")
+            + (offer.terms.discount > 0 ? " waiving \(offer.terms.discount)" : "")
+        }))
     let negotiation = state.negotiation
     if negotiation != Negotiation() {
-      add("negotiation", "rounds \(negotiation.rounds), refusals \(negotiation.refusals), last count \(negotiation.lastCount ?? 0), last settlement \(negotiation.lastSettlement ?? 0)\(negotiation.isInNeed ? ", in need" : "")")
+      add(
+        "negotiation",
+        "rounds \(negotiation.rounds), refusals \(negotiation.refusals), last count \(negotiation.lastCount ?? 0), last settlement \(negotiation.lastSettlement ?? 0)\(negotiation.isInNeed ? ", in need" : "")"
+      )
     }
     add("promise", state.promise.map(text))
-    add("plan", state.plan.map { plan in
-      plan.instalments.map { "\(Money($0.amount, plan.currency)) on \($0.dueDate) paid \($0.paid)\($0.isMissed ? " missed" : "")\($0.isRecalled ? " recalled" : "")" }
+    add(
+      "plan",
+      state.plan.map { plan in
+        plan.instalments.map {
+          "\(Money($0.amount, plan.currency)) on \($0.dueDate) paid \($0.paid)\($0.isMissed ? " missed" : "")\($0.isRecalled ? " recalled" : "")"
+        }
         .joined(separator: " + ") + (plan.skips > 0 ? ", skips \(plan.skips)" : "")
-    })
+      })
     add("kept", many(state.kept.map { text($0.promise) }))
     add("broken promises", state.brokenPromises > 0 ? "\(state.brokenPromises)" : nil)
     add("last broken", state.lastBroken.map(text))
@@ -54,6 +65,7 @@ enum StateText {
 
   private static func text(_ promise: Promise) -> String {
     "\(promise.amount) for \(promise.dueDate), paid \(promise.paid)\(promise.isRecalled ? ", recalled" : "")"
-      + (promise.renegotiations > 0 ? ", moved \(promise.renegotiations)" : "") + (promise.discount > 0 ? ", waiving \(promise.discount)" : "")
+      + (promise.renegotiations > 0 ? ", moved \(promise.renegotiations)" : "")
+      + (promise.discount > 0 ? ", waiving \(promise.discount)" : "")
   }
 }

@@ -1,9 +1,10 @@
 import Bytes
 import Compliance
-@testable import ConversationCore
 import Language
 import Models
 import Testing
+
+@testable import ConversationCore
 
 /// One customer's talk with the bot, as a transcript.
 struct Talk {

@@ -1,7 +1,8 @@
-@testable import ConversationCore
 import Foundation
 import Models
 import Testing
+
+@testable import ConversationCore
 
 /// A scripted dialogue as a readable file. Lines that begin with a word and a colon, or with `>`, are what happens; lines that are indented
 /// are what the bot understood, decided and said, and at the end the whole state. Playing a script gives the file again, letter by letter.
@@ -10,7 +11,7 @@ import Testing
 ///     owes: 120.00 GBP, due 2026-03-07, early
 ///     now: 2026-03-11T10:30:00Z
 ///     > yes, that's me
-///       understood: identity_confirm 0.98
+///       understood: identity_confirm
 ///       decided: …
 ///       bot (sms): …
 struct Transcript {
@@ -76,7 +77,9 @@ struct Transcript {
     case "dispute": hear(.disputeResolved(DisputeResolved(resolution: try #require(DisputeResolution(rawValue: value)))))
     case "digits":
       let parts = value.components(separatedBy: ", ")
-      hear(.identityUpdated(IdentityUpdated(digits: Transcript.digest(parts[0]), digitCount: parts[0].count, birthDate: Transcript.digest(parts[1]))))
+      hear(
+        .identityUpdated(
+          IdentityUpdated(digits: Transcript.digest(parts[0]), digitCount: parts[0].count, birthDate: Transcript.digest(parts[1]))))
     default: throw Unreadable(line: line)
     }
   }
@@ -159,13 +162,19 @@ struct Transcript {
         CustomerSegmented(
           stage: stage, treatment: .bot, reason: "standard", priority: 1, daysPastDue: 0, accounts: accounts, name: person[0],
           language: person[1], timeZone: person[2], jurisdiction: person[3],
-          channels: channels.map { ReachableChannel(channel: $0, address: $0 == .email ? "ana@example.org" : "+447700900123", consent: true) },
+          channels: channels.map {
+            ReachableChannel(channel: $0, address: $0 == .email ? "ana@example.org" : "+447700900123", consent: true)
+          },
           hour: 10, channelReason: "portfolio", balanceAsOf: today, strategyVersion: "s")))
   }
 
+  /// The label alone: how sure it is changes whenever the model is trained again.
+  private static func label(_ understood: String) -> String { String(understood.prefix { $0 != " " }) }
+
   /// What was decided before what followed from it.
   private static func rank(_ emission: Emission) -> Int {
-    emission.topic == Topic.decisions.rawValue ? (emission.description.contains(#""kind":"handoff""#) ? 1 : 0) : emission.topic == Topic.outreach.rawValue ? 3 : 2
+    emission.topic == Topic.decisions.rawValue
+      ? (emission.description.contains(#""kind":"handoff""#) ? 1 : 0) : emission.topic == Topic.outreach.rawValue ? 3 : 2
   }
 
   /// What the last input led to.
@@ -181,8 +190,11 @@ struct Transcript {
         return "  bot (\(request.channel.rawValue)): \(tagged)\(buttons)"
       case Topic.decisions.rawValue:
         guard let decision = try? DecisionRecorded(from: &reader) else { return "  broken" }
-        var text = decision.understood.isEmpty || decision.kind == .handoff ? "" : "  understood: \(decision.understood.joined(separator: ", "))\n"
-        text += "  decided: \(decision.kind.rawValue): \(decision.chosen) (\(decision.reason))".replacing(/offer [0-9a-f]{32}/, with: "the offer")
+        var text =
+          decision.understood.isEmpty || decision.kind == .handoff
+          ? "" : "  understood: \(decision.understood.map(label).joined(separator: ", "))\n"
+        text += "  decided: \(decision.kind.rawValue): \(decision.chosen) (\(decision.reason))".replacing(
+          /offer [0-9a-f]{32}/, with: "the offer")
         if !decision.turnedDown.isEmpty { text += "\n  turned down: \(decision.turnedDown.joined(separator: "; "))" }
         return text
       default: return "  event: \(emission.type)"

@@ -7,7 +7,8 @@ extension Step {
     guard heard.says(.alreadyPaid) || (heard.says(.other) && state.claim?.isReceiptAsked == true) else { return }
     if state.claim?.isReceiptAsked == true {
       say(DebtPhrase.receiptNoted, to: party, on: heard.channel)
-      handOver(.paymentNotFound, channel: heard.channel, understood: heard.labels, suggestion: "Look for the payment the customer tells of.")
+      handOver(
+        .paymentNotFound, channel: heard.channel, understood: heard.labels, suggestion: "Look for the payment the customer tells of.")
       return
     }
     let isFirst = state.claim == nil

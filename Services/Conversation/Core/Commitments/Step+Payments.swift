@@ -15,7 +15,9 @@ extension Step {
     let phrase = count(payment.amount)
     let parts = PaymentSplit.parts(
       of: payment.amount, for: payment.accountId, over: state.openAccounts, order: strategy.offers.allocation)
-    record.chose("payment of \(payment.amount)", because: parts.map { "\($0.accountId): \(Money($0.amount, payment.amount.currency))" }.joined(separator: ", "))
+    record.chose(
+      "payment of \(payment.amount)",
+      because: parts.map { "\($0.accountId): \(Money($0.amount, payment.amount.currency))" }.joined(separator: ", "))
     thank(payment.amount, phrase)
     considerRating()
   }

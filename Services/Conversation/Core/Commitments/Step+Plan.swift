@@ -42,7 +42,8 @@ extension Step {
     guard plan.skips < allowed, plan.instalments[index].paid == 0 else {
       record.turnedDown.append("skip: \(plan.skips) of \(allowed) used")
       say(OpenPhrase.handOver, on: heard.channel)
-      handOver(.hardship, channel: heard.channel, understood: heard.labels, suggestion: "The plan is too heavy now; agree on a lighter one.")
+      handOver(
+        .hardship, channel: heard.channel, understood: heard.labels, suggestion: "The plan is too heavy now; agree on a lighter one.")
       return
     }
     plan.skip(index)
@@ -58,7 +59,9 @@ extension Step {
 
   /// What is next in the plan that is under way.
   mutating func remindOfPlan(_ party: RightParty, _ channel: Channel) {
-    guard let plan = state.plan, let next = plan.nextIndex(keptFrom: strategy.offers.keepPercentMin).map({ plan.instalments[$0] }) else { return }
+    guard let plan = state.plan, let next = plan.nextIndex(keptFrom: strategy.offers.keepPercentMin).map({ plan.instalments[$0] }) else {
+      return
+    }
     say(DebtPhrase.recallInstalment, to: party, on: channel) {
       $0.payment = PlannedPayment(dueDate: next.dueDate, amount: Money(next.amount, plan.currency))
     }

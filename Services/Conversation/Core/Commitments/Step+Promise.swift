@@ -18,7 +18,8 @@ extension Step {
     emitPromise(promise, .broken)
     guard state.handedOver == nil, let segment = state.segment else { return }
     if state.brokenPromises >= strategy.brokenPromisesMax {
-      handOver(.brokenPromises, channel: promise.channel, suggestion: "Ask what stands in the way; \(state.brokenPromises) promises were broken.")
+      handOver(
+        .brokenPromises, channel: promise.channel, suggestion: "Ask what stands in the way; \(state.brokenPromises) promises were broken.")
     } else {
       // One kind follow-up, as a reminder under the contact rules: at the customer's hour, today or tomorrow.
       schedule(.brokenPromise, at: zone.instant(of: today, secondOfDay: segment.hour * 3600), days: 5)

@@ -49,7 +49,8 @@ extension AnswerBook {
         let question = Lines.value(content.dropFirst(2))
         open?.questions.append(question)
       } else {
-        throw Unreadable(line: number, sentence: "“\(content.prefix(40))” does not fit; write “- key:”, “questions:”, “- a question” or “answer:”")
+        throw Unreadable(
+          line: number, sentence: "“\(content.prefix(40))” does not fit; write “- key:”, “questions:”, “- a question” or “answer:”")
       }
       if open == nil { throw Unreadable(line: number, sentence: "an answer begins with “- key:”") }
     }

@@ -9,8 +9,23 @@ enum DisputeWords {
 
   private static let table: [(category: DisputeCategory, words: [String])] = [
     (.chargedTwice, ["twice", "double", "two times", "duplicat", "dos veces", "doble", "repetid", "duas vezes", "dobro", "em dobro"]),
-    (.notReceived, ["never received", "not received", "didn't receive", "never came", "never arrived", "never got", "nunca recib", "no recib", "nunca lleg", "no lleg", "nunca recebi", "não recebi", "nao recebi", "nunca chegou", "não chegou"]),
-    (.wrongAmount, ["amount", "too much", "not what i", "wrong sum", "monto", "importe", "valor", "de más", "demasiado", "a mais", "quantia"]),
-    (.notRecognised, ["not mine", "don't owe", "do not owe", "never ordered", "don't recogni", "not my debt", "no es mí", "no debo", "no reconozco", "yo no", "não é min", "não devo", "nao devo", "não reconheço", "nao reconheco"]),
+    (
+      .notReceived,
+      [
+        "never received", "not received", "didn't receive", "never came", "never arrived", "never got", "nunca recib", "no recib",
+        "nunca lleg", "no lleg", "nunca recebi", "não recebi", "nao recebi", "nunca chegou", "não chegou",
+      ]
+    ),
+    (
+      .wrongAmount,
+      ["amount", "too much", "not what i", "wrong sum", "monto", "importe", "valor", "de más", "demasiado", "a mais", "quantia"]
+    ),
+    (
+      .notRecognised,
+      [
+        "not mine", "don't owe", "do not owe", "never ordered", "don't recogni", "not my debt", "no es mí", "no debo", "no reconozco",
+        "yo no", "não é min", "não devo", "nao devo", "não reconheço", "nao reconheco",
+      ]
+    ),
   ]
 }

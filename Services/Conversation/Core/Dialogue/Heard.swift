@@ -64,7 +64,8 @@ extension Step {
       var entities = Entities()
       if button.hasPrefix("rate:") { entities.rating = Int(button.dropFirst(5)).flatMap { (1...5).contains($0) ? $0 : nil } }
       let understanding = Understanding(
-        language: language ?? "en", intents: intents.map { ScoredIntent(intent: $0, confidence: 1) }, sentiment: .neutral, entities: entities)
+        language: language ?? "en", intents: intents.map { ScoredIntent(intent: $0, confidence: 1) }, sentiment: .neutral,
+        entities: entities)
       return Heard(text: text, button: button, channel: channel, day: day, understanding: understanding)
     }
     let understanding = core.understander.understand(

@@ -4,12 +4,27 @@ import Models
 enum IdentityWords {
   /// Whether the words say yes, in one of the languages, and none of them says no.
   static func affirm(_ text: String) -> Bool {
-    let words = Set(text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init))
+    let words = words(of: text)
     return !words.isDisjoint(with: yes) && words.isDisjoint(with: no)
   }
 
+  /// Whether the words say yes and nothing else.
+  static func isBareYes(_ text: String) -> Bool {
+    let words = words(of: text)
+    return !words.isEmpty && words.isSubset(of: bareYes)
+  }
+
+  private static func words(of text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init))
+  }
+
+  private static let bareYes: Set<String> = [
+    "yes", "yeah", "yep", "yup", "correct", "sí", "si", "sip", "claro", "correcto", "correcta", "exacto", "soy", "yo", "sim", "isso", "sou",
+    "eu",
+  ]
   private static let yes: Set<String> = [
-    "yes", "yeah", "yep", "yup", "ya", "y", "speaking", "correct", "right", "indeed", "sure", "ok", "okay", "me", "sí", "si", "sip", "claro", "correcto",
+    "yes", "yeah", "yep", "yup", "y", "speaking", "correct", "right", "indeed", "sure", "ok", "okay", "me", "sí", "si", "sip", "claro",
+    "correcto",
     "correcta", "exacto", "soy", "habla", "misma", "mismo", "sim", "isso", "sou", "exato", "certo", "mesma", "mesmo", "eu", "yo",
   ]
   private static let no: Set<String> = ["no", "not", "nope", "isn't", "não", "nao", "nunca", "never"]

@@ -68,7 +68,9 @@ extension Step {
 
   private var promiseLines: [String] {
     var lines: [String] = []
-    if let promise = state.promise { lines.append("open: \(promise.amount) for \(promise.dueDate), \(Money(promise.paid, promise.amount.currency)) paid") }
+    if let promise = state.promise {
+      lines.append("open: \(promise.amount) for \(promise.dueDate), \(Money(promise.paid, promise.amount.currency)) paid")
+    }
     if let plan = state.plan {
       lines += plan.instalments.map { "plan: \(Money($0.amount, plan.currency)) on \($0.dueDate), \(Money($0.paid, plan.currency)) paid" }
     }

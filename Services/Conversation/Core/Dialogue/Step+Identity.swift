@@ -65,7 +65,10 @@ extension Step {
   /// A yes to "is this Ana?" opens the debt to whoever said it, so the words themselves must say yes, and not only be understood so.
   private func isPlainYes(_ heard: Heard) -> Bool {
     let isSaid = heard.button == "yes" || IdentityWords.affirm(heard.text)
-    return isSaid && !heard.surely(.reject) && (heard.surely(.identityConfirm) || (state.dialogue.lastAsked == .identity && heard.surely(.accept)))
+    guard isSaid, !heard.surely(.reject) else { return false }
+    if heard.surely(.identityConfirm) { return true }
+    // A bare "sí" needs no model; more words do.
+    return state.dialogue.lastAsked == .identity && (heard.surely(.accept) || IdentityWords.isBareYes(heard.text))
   }
 
   private func matches(_ value: String, _ digest: String?) -> Bool {
@@ -88,7 +91,9 @@ extension Step {
     var rest = heard
     rest.understanding.intents.removeAll { Step.confirmations.contains($0.intent) }
     if method != .name { rest.understanding.intents = [] }
-    let matters = ([held, rest].compactMap { $0 }).filter { !$0.understanding.intents.isEmpty && $0.isClear(from: strategy.talk.confidencePercentMin) }
+    let matters = ([held, rest].compactMap { $0 }).filter {
+      !$0.understanding.intents.isEmpty && $0.isClear(from: strategy.talk.confidencePercentMin)
+    }
     if matters.isEmpty { return tellDebt(party, channel) }
     for matter in matters where state.handedOver == nil { converse(matter, party) }
     if draft.lines.count == 1, state.handedOver == nil { tellDebt(party, channel) }

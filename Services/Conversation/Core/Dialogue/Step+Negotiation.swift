@@ -89,7 +89,9 @@ extension Step {
     case .exhausted(let reason):
       say(OpenPhrase.handOver, on: heard.channel)
       record.turnedDown.append(reason)
-      handOver(.refused, channel: heard.channel, understood: heard.labels, suggestion: "Everything that may be offered was declined (\(reason)). See what is possible.")
+      handOver(
+        .refused, channel: heard.channel, understood: heard.labels,
+        suggestion: "Everything that may be offered was declined (\(reason)). See what is possible.")
     }
   }
 
@@ -106,7 +108,8 @@ extension Step {
     emit(
       OfferMade(
         offerId: offer.id, kind: terms.kind, payments: terms.payments,
-        discount: terms.discount > 0 ? Money(terms.discount, debt.currency) : nil, stage: stage, channel: channel, expiresAt: offer.expiresAt),
+        discount: terms.discount > 0 ? Money(terms.discount, debt.currency) : nil, stage: stage, channel: channel,
+        expiresAt: offer.expiresAt),
       to: .outcomes)
     return offer
   }
@@ -124,7 +127,9 @@ extension Step {
       case .instalments: .offerPlan
       case .settlement: .offerSettlement
       }
-    if isFinal, terms.kind != .deferral, state.negotiation.rounds + state.negotiation.refusals > 0 { say(DebtPhrase.lastWord, to: party, on: channel) }
+    if isFinal, terms.kind != .deferral, state.negotiation.rounds + state.negotiation.refusals > 0 {
+      say(DebtPhrase.lastWord, to: party, on: channel)
+    }
     say(phrase, to: party, on: channel) { facts in
       facts.offer = terms
       facts.payment = nil
@@ -151,7 +156,9 @@ extension Step {
 
   /// No: something lighter, until there is nothing lighter; then a person.
   private mutating func decline(_ heard: Heard, _ desk: OfferDesk, _ party: RightParty) {
-    if !heard.says(.refuse), state.dialogue.lastAsked == .date { return answer(negotiator(desk).opening(&state.negotiation), heard, desk, party) }
+    if !heard.says(.refuse), state.dialogue.lastAsked == .date {
+      return answer(negotiator(desk).opening(&state.negotiation), heard, desk, party)
+    }
     let answer = negotiator(desk).lighter(&state.negotiation)
     if case .offered = answer { say(DebtPhrase.refusal, to: party, on: heard.channel) }
     self.answer(answer, heard, desk, party)

@@ -41,7 +41,8 @@ extension Step {
     emit(
       CaseReported(matter: matter, accountIds: (state.segment?.accounts ?? []).map(\.accountId), channel: channel, isFrozen: isFrozen),
       to: .outcomes)
-    record.chose(matter.rawValue, because: isFrozen ? "everything is on hold until a person gives the case back" : "the bot goes on, lighter")
+    record.chose(
+      matter.rawValue, because: isFrozen ? "everything is on hold until a person gives the case back" : "the bot goes on, lighter")
   }
 
   /// The debt is on hold until `dispute.resolved`.
@@ -49,10 +50,13 @@ extension Step {
     state.note(.disputed, now, heard.channel)
     let category = DisputeWords.category(of: heard.text)
     emit(
-      DisputeOpened(accountIds: (state.segment?.accounts ?? []).map(\.accountId), channel: heard.channel, category: category), to: .outcomes)
+      DisputeOpened(accountIds: (state.segment?.accounts ?? []).map(\.accountId), channel: heard.channel, category: category), to: .outcomes
+    )
     record.chose("dispute: \(category.rawValue)", because: "the debt is on hold until it is resolved")
     say(OpenPhrase.dispute, on: heard.channel)
-    handOver(.dispute, channel: heard.channel, understood: heard.labels, suggestion: "Look into the dispute (\(category.rawValue)) and publish dispute.resolved.")
+    handOver(
+      .dispute, channel: heard.channel, understood: heard.labels,
+      suggestion: "Look into the dispute (\(category.rawValue)) and publish dispute.resolved.")
   }
 
   mutating func take(_ resolution: DisputeResolved) {
@@ -110,14 +114,17 @@ extension Step {
     let match = core.policies.optOutWords.match(heard.text)
     let channels = match.allChannels ? Channel.allCases : [heard.entities.channel ?? heard.channel]
     let new = channels.filter { !state.hasOptedOut(of: $0) }
-    record.chose("stop", because: new.isEmpty ? "it was asked for before" : "no more contact by \(new.map(\.rawValue).joined(separator: ", "))")
+    record.chose(
+      "stop", because: new.isEmpty ? "it was asked for before" : "no more contact by \(new.map(\.rawValue).joined(separator: ", "))")
     guard !new.isEmpty else { return }
     // A commitment in the same breath counts, though nothing more can be said about it here.
     if let party = rightParty(on: heard.channel), heard.says(.promiseToPay), state.handedOver == nil {
       takeNegotiation(heard, party)
       draft = Draft()
     }
-    if match.allChannels { emit(OptOutRecorded(words: "stop"), to: .outcomes) } else {
+    if match.allChannels {
+      emit(OptOutRecorded(words: "stop"), to: .outcomes)
+    } else {
       for channel in new { emit(OptOutRecorded(channel: channel, words: "stop"), to: .outcomes) }
     }
     state.note(.optedOut, now, heard.channel)

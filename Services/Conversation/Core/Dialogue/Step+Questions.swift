@@ -23,7 +23,9 @@ extension Step {
   private mutating func callBack(_ heard: Heard) {
     guard !heard.says(.promiseToPay, .proposeTerms) else { return }
     let latest = today.adding(days: strategy.extensionDaysMax(in: stage))
-    guard let day = heard.entities.dates.first(where: { $0 >= today && $0 <= latest }) ?? (heard.entities.time == nil ? nil : today.adding(days: 1)),
+    guard
+      let day = heard.entities.dates.first(where: { $0 >= today && $0 <= latest })
+        ?? (heard.entities.time == nil ? nil : today.adding(days: 1)),
       let segment = state.segment
     else {
       record.chose("ask when")
@@ -53,7 +55,9 @@ extension Step {
       say(OpenPhrase.whoWeAre, on: channel)
       say(DebtPhrase.details, to: party, on: channel)
     }
-    if heard.says(.askBalance) { say(DebtPhrase.balance, to: party, on: channel) } else if heard.says(.askDueDate) {
+    if heard.says(.askBalance) {
+      say(DebtPhrase.balance, to: party, on: channel)
+    } else if heard.says(.askDueDate) {
       say(DebtPhrase.dueDate, to: party, on: channel)
     }
     record.chose("answer from the facts")

@@ -67,7 +67,8 @@ extension Step {
     guard let stranger = guardian.stranger(in: rest) else { return true }
     record.turnedDown.append("\(draft.variant): “\(stranger)” belongs to no offer")
     writeRecord(.noContact, nil, on: channel)
-    handOver(.messageRefused, channel: channel, suggestion: "A message was not sent since it held “\(stranger)”. Answer the customer yourself.")
+    handOver(
+      .messageRefused, channel: channel, suggestion: "A message was not sent since it held “\(stranger)”. Answer the customer yourself.")
     return false
   }
 

@@ -87,7 +87,9 @@ struct Negotiator {
     let later = proposal.days.sorted()
     let days = later.count == count - 1 && later.first != desk.today ? [desk.today] + later : later
     if days.count == count, count == 2 || proposal.interval == nil {
-      let amounts = proposal.amounts.count == count ? proposal.amounts : Schedule.amounts(of: desk.owed.amount, count: count, firstAtLeast: desk.smallestFirst)
+      let amounts =
+        proposal.amounts.count == count
+        ? proposal.amounts : Schedule.amounts(of: desk.owed.amount, count: count, firstAtLeast: desk.smallestFirst)
       return try desk.plan(on: days, amounts: amounts)
     }
     let first = later.first ?? firstDay
@@ -105,13 +107,16 @@ struct Negotiator {
         state.rounds += 1
         guard state.rounds <= rules.roundsMax + 1 else { return .exhausted(because: "less than the least that settles it") }
         let middle = desk.smallestSettlement + ((state.lastSettlement ?? desk.owed.amount) - desk.smallestSettlement) / 2
-        return settle(state.rounds > rules.roundsMax ? desk.smallestSettlement : middle, &state, because: "less than the least that settles it")
+        return settle(
+          state.rounds > rules.roundsMax ? desk.smallestSettlement : middle, &state, because: "less than the least that settles it")
       }
     }
     guard amount >= desk.smallestPart else {
       state.rounds += 1
       guard state.rounds <= rules.roundsMax + 1 else { return .exhausted(because: "less than the smallest part") }
-      if desk.instalmentsMax > 1 { return opening(&state, because: "less than the smallest part, \(Money(desk.smallestPart, desk.owed.currency))") }
+      if desk.instalmentsMax > 1 {
+        return opening(&state, because: "less than the smallest part, \(Money(desk.smallestPart, desk.owed.currency))")
+      }
       return single(because: "less than the smallest part") { () throws(OfferDesk.Refusal) in
         try desk.part(desk.smallestPart, on: day ?? desk.latestDay)
       }

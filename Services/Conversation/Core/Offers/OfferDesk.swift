@@ -38,7 +38,9 @@ struct OfferDesk {
   func part(_ amount: Int64, on day: CalendarDate) throws(Refusal) -> OfferTerms {
     try check(day)
     if amount >= owed.amount { return .single(.deferral, owed, on: day) }
-    guard amount >= smallestPart else { throw Refusal(reason: "\(Money(amount, owed.currency)) is less than \(Money(smallestPart, owed.currency))") }
+    guard amount >= smallestPart else {
+      throw Refusal(reason: "\(Money(amount, owed.currency)) is less than \(Money(smallestPart, owed.currency))")
+    }
     return .single(.part, Money(amount, owed.currency), on: day)
   }
 
@@ -86,7 +88,8 @@ struct OfferDesk {
   func settlement(_ amount: Int64, on day: CalendarDate) throws(Refusal) -> OfferTerms {
     guard bounds.discountPercentMax > 0 else { throw Refusal(reason: "no discount in this stage") }
     guard amount >= smallestSettlement, amount < owed.amount else {
-      throw Refusal(reason: "\(Money(amount, owed.currency)) is less than \(Money(smallestSettlement, owed.currency)), the least that settles it")
+      throw Refusal(
+        reason: "\(Money(amount, owed.currency)) is less than \(Money(smallestSettlement, owed.currency)), the least that settles it")
     }
     guard day >= today, day <= today.adding(days: bounds.settleDaysMax) else {
       throw Refusal(reason: "a settlement must come within \(bounds.settleDaysMax) days")

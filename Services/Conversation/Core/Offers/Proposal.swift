@@ -25,7 +25,9 @@ struct Proposal: Hashable {
       }
     }
     // "50 a month" says how many payments without counting them.
-    if count == nil, interval != nil, let each = amounts.first, each < owed.amount { count = Int(clamping: (owed.amount + each - 1) / each) }
+    if count == nil, interval != nil, let each = amounts.first, each < owed.amount {
+      count = Int(clamping: (owed.amount + each - 1) / each)
+    }
     // "half now and half on the 15th".
     if count == nil, amounts.count > 1, amounts.reduce(0, +) == owed.amount { count = amounts.count }
   }

@@ -14,7 +14,8 @@ extension Step {
 
   /// The moment of the next reminder; nil where none is planned. A function of the state, asked after every decision.
   func nextReminder() -> Instant? {
-    guard isActive, let segment = state.segment, state.promise == nil, state.plan == nil, state.followUp == nil, !state.isCleared, let oldest = state.oldestDue
+    guard isActive, let segment = state.segment, state.promise == nil, state.plan == nil, state.followUp == nil, !state.isCleared,
+      let oldest = state.oldestDue
     else { return nil }
     if let postponed = state.postponedUntil, postponed > now { return max(postponed, state.quietUntil ?? postponed) }
     let served = state.remindedFor == oldest.dueDate ? state.remindedDay : nil
@@ -99,7 +100,9 @@ extension Step {
   }
 
   private mutating func noteRecall() {
-    if state.promise != nil { state.promise?.isRecalled = true } else if let index = openInstalment?.index {
+    if state.promise != nil {
+      state.promise?.isRecalled = true
+    } else if let index = openInstalment?.index {
       state.plan?.instalments[index].isRecalled = true
     }
   }
@@ -118,6 +121,13 @@ extension Step {
   /// The best channel on which the rules allow a contact now; where none does, the contact is moved and the reason put on record. Nothing
   /// is left to wait for (`postponedUntil` is nil) where time alone never allows it.
   mutating func allowedChannel() -> ReachableChannel? {
+    if let segment = state.segment, state.contacts.contains(where: isReminderOfToday) {
+      state.postponedUntil = zone.instant(of: today.adding(days: 1), secondOfDay: segment.hour * 3600)
+      record.chose("wait", because: "one reminder a day is enough, whatever the law allows")
+      writeRecord(.noContact, nil, on: nil, until: state.postponedUntil)
+      record = DecisionDraft()
+      return nil
+    }
     var denials: [(channel: Channel, denial: Denial)] = []
     for reachable in usableChannels {
       switch mayContact(request(reachable, .reminder), history: history, pack: pack) {
@@ -138,6 +148,10 @@ extension Step {
     return nil
   }
 
+  private func isReminderOfToday(_ contact: ContactRecord) -> Bool {
+    !contact.isInbound && contact.purpose == .reminder && contact.outcome != .denied && zone.date(at: contact.at) == today
+  }
+
   /// Begins a talk: with the right person about the matter, otherwise with the question who it is.
   mutating func open(on reachable: ReachableChannel, _ about: (inout Step, RightParty) -> Void) {
     let channel = reachable.channel
@@ -148,7 +162,8 @@ extension Step {
       guard canConfirm(by: method) else {
         draft = Draft()
         handOver(
-          .identityUnconfirmed, channel: channel, suggestion: "Nothing is known to confirm the person by \(method.rawValue); publish identity.updated.")
+          .identityUnconfirmed, channel: channel,
+          suggestion: "Nothing is known to confirm the person by \(method.rawValue); publish identity.updated.")
         return
       }
       say(method == .digits ? OpenPhrase.openingDigits : method == .birthDate ? .openingBirthDate : .opening, on: channel)
@@ -161,7 +176,8 @@ extension Step {
   /// The question to the contact rules.
   func request(_ reachable: ReachableChannel, _ purpose: OutreachPurpose) -> ContactRequest {
     var request = ContactRequest(
-      planned: reachable.channel, at: now, purpose: purpose, zones: zones(of: reachable), accounts: (state.segment?.accounts ?? []).map(\.accountId),
+      planned: reachable.channel, at: now, purpose: purpose, zones: zones(of: reachable),
+      accounts: (state.segment?.accounts ?? []).map(\.accountId),
       consent: reachable.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },
       isWhatsAppPermitted: strategy.isWhatsAppPermitted, answering: purpose == .reply ? state.dialogue.lastChannel : nil)
     request.caseFlags = WordSet(state.matters.compactMap(\.caseFlag))
