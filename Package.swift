@@ -44,7 +44,8 @@ let shared: [Target] = [
   part("Streaming", "Shared/Streaming", ["Bytes", .product(name: "HeapModule", package: "swift-collections")]),
   .systemLibrary(name: "CRdKafka", path: "Shared/CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
   part("Kafka", "Shared/Kafka", ["CRdKafka", "Streaming", logging]),
-  part("Hosting", "Shared/Hosting", ["Bytes", "Models", "Streaming", "Kafka", logging, lifecycle, signals, hummingbird]),
+  part("Processing", "Shared/Processing", ["Bytes", "Models", "Streaming"]),
+  part("Hosting", "Shared/Hosting", ["Bytes", "Models", "Processing", "Streaming", "Kafka", logging, lifecycle, signals, hummingbird]),
 ]
 
 /// Each service: a pure core and a thin shell. (A module named `dispatch` would define `dispatch_main`, which is a function of libdispatch:
@@ -78,25 +79,37 @@ let tool: [Target] = [
       logging,
     ]),
   .systemLibrary(name: "CLiblinear", path: "Shared/CLiblinear", providers: [.apt(["liblinear-dev"])]),
+  part("StrategyFiles", "Services/Cordial/Strategy", ["Compliance", "Models", .product(name: "Yams", package: "Yams")]),
+  part("SegmentFilter", "Services/Cordial/Segment", ["Bytes", "Models", "SegmentationCore"]),
+  part("Advice", "Services/Cordial/Advise", ["Models"]),
+  part("UnknownContacts", "Services/Cordial/Unknown", ["Models"]),
   part("ComplianceCommands", "Services/Cordial/Compliance", ["Compliance", "Models", arguments]),
   program(
     "CordialTool", "Services/Cordial",
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
-      "Language", "CLiblinear", arguments,
+      "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
-    ], exclude: ["Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo"]),
+    ], exclude: [
+      "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown",
+    ]),
 ]
 
 let tests: [Target] = [
-  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Broker"]),
+  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Broker", "System"]),
+  part(
+    "SystemSupport", "Tests/Support/System",
+    [
+      "SegmentationCore", "ConversationCore", "DispatchCore", "MetricsCore", "Bytes", "Models", "Compliance", "Language", "Streaming",
+      "Processing", "Support",
+    ]),
   part("BrokerSupport", "Tests/Support/Broker", ["DevelopmentBroker", "Kafka", "Streaming"]),
   suite("ModelsTests", "Tests/ModelsTests", ["Models", "Bytes"]),
   suite("ComplianceTests", "Tests/ComplianceTests", ["Compliance", "Models"], exclude: ["public_holidays.py"], resources: [.copy("Data")]),
   suite("StreamingTests", "Tests/StreamingTests", ["Bytes", "Streaming", "Support"]),
-  suite("SimulationTests", "Tests/Simulation", ["Bytes", "Streaming", "Support"]),
+  suite("SimulationTests", "Tests/Simulation", ["Bytes", "Streaming", "Support", "SystemSupport"]),
   suite("KafkaTests", "Tests/KafkaTests", ["Kafka", "CRdKafka", "Streaming", "DevelopmentBroker", "BrokerSupport", logging]),
-  suite("HostingTests", "Tests/HostingTests", ["Hosting", "SegmentationCore", "Models", "Streaming", "Bytes"]),
+  suite("HostingTests", "Tests/HostingTests", ["Processing", "Hosting", "SegmentationCore", "MetricsCore", "Models", "Streaming", "Bytes"]),
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
   suite("ConversationTests", "Tests/ConversationTests", ["ConversationCore", "Compliance", "Language", "Models", "Bytes"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
@@ -106,9 +119,18 @@ let tests: [Target] = [
   suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",
-    ["Models", "Portfolio", "Sandbox", "Rehearsal", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP],
+    [
+      "Models", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "Advice", "UnknownContacts", "Compliance", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
+    ],
     exclude: ["expected_stages.py"]),
-  program("Simulate", "Tests/Simulate", ["Support", arguments]),
+  program("Simulate", "Tests/Simulate", ["Support", "SystemSupport", arguments]),
+  program("ChannelStudy", "Tests/Benchmarks/ChannelStudy", ["Bytes", "Models", "SegmentationCore"]),
+  program(
+    "CoreBenchmark", "Tests/Benchmarks/CoreBenchmark",
+    [
+      "SegmentationCore", "ConversationCore", "DispatchCore", "MetricsCore", "Bytes", "Models", "Compliance", "Language", "Streaming",
+      "Processing",
+    ]),
   program("EngineBenchmark", "Tests/Benchmarks/Engine", ["Bytes", "Streaming"]),
   .executableTarget(
     name: "PassthroughBenchmark", dependencies: ["CRdKafka"], path: "Tests/Benchmarks/Passthrough"),

@@ -17,6 +17,9 @@ enum PrometheusText {
       page.counter("cordial_duplicates_total", "inputs recognised as duplicates", core, counters.duplicates)
       page.counter("cordial_skipped_total", "records of no interest here", core, counters.skipped)
       page.counter("cordial_dead_letters_total", "records that could not be read", core, counters.deadLetters)
+      page.counter(
+        "cordial_refused_broadcasts_total", "strategies and clock ticks that could not be read; the ones before stayed", core,
+        counters.refusedBroadcasts)
       page.counter("cordial_timers_total", "timers taken", core, counters.timers)
       page.counter("cordial_effects_total", "calls to the outside begun", core, counters.effects)
       page.counter("cordial_unknown_effects_total", "calls whose result was lost in a crash", core, counters.unknownEffects)

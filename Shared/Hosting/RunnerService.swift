@@ -58,7 +58,9 @@ public final class RunnerService<Core: ServiceCore>: Service {
       topics: topics.names, inputs: topics.inputs, changelog: topics.changelog, broadcasts: topics.broadcasts,
       partitions: try TopicCheck.partitions(of: topics, on: log))
     let desk = ConcurrentEffectDesk(performer: performer, limit: configuration.effectsMax, waker: log.waker)
-    let processor = ServiceProcessor(core: core, topics: topics, zones: ZoneCatalog())
+    let processor = ServiceProcessor(core: core, topics: topics, zones: ZoneCatalog()) { [logger] reason in
+      logger.error("\(reason)", metadata: ["core": "\(Core.name)"])
+    }
     var limits = limits
     limits.stallMillisecondsMax = Milliseconds(settings.connection.sessionTimeoutMilliseconds * 5 / 6)
     let runner = try Runner(log: log, processor: processor, topology: topology, limits: limits, clock: clock, desk: desk, board: board)

@@ -12,12 +12,15 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
   private let core: Core
   private let topics: ServiceTopics
   private let zones: ZoneCatalog
-  private var strategy = Strategy.standard
+  private let refuse: @Sendable (String) -> Void
+  private(set) var strategy = Strategy.standard
 
-  public init(core: Core, topics: ServiceTopics, zones: ZoneCatalog) {
+  /// `refuse` is told why a strategy or a tick was not taken, in a sentence for the log.
+  public init(core: Core, topics: ServiceTopics, zones: ZoneCatalog, refuse: @escaping @Sendable (String) -> Void = { _ in }) {
     self.core = core
     self.topics = topics
     self.zones = zones
+    self.refuse = refuse
   }
 
   // MARK: Reading
@@ -48,17 +51,24 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
     }
   }
 
+  /// Whoever publishes a strategy that can't be read must hear of it: every copy logs and counts it, one service writes a dead letter, and the
+  /// strategy that was in force stays.
   public mutating func follow(_ record: Record) -> Followed {
-    guard let bytes = record.value, let envelope = try? EventEnvelope(reading: bytes) else { return .nothing }
-    switch envelope.type {
-    case "clock.ticked":
-      guard let tick = try? envelope.data(ClockTicked.self, from: bytes) else { return .nothing }
-      return .time(tick.now.milliseconds)
-    case "strategy.published":
-      guard let published = try? envelope.data(StrategyPublished.self, from: bytes) else { return .nothing }
-      strategy = published.strategy
-      return .table
-    default: return .nothing
+    guard let bytes = record.value else { return .nothing }
+    do throws(JSONFailure) {
+      let envelope = try EventEnvelope(reading: bytes)
+      switch envelope.type {
+      case "\(ClockTicked.type)": return .time(try envelope.data(ClockTicked.self, from: bytes).now.milliseconds)
+      case "\(StrategyPublished.type)":
+        strategy = try envelope.data(StrategyPublished.self, from: bytes).strategy
+        return .table
+      default: return .nothing
+      }
+    } catch {
+      let topic = topics.topic(record.topic)
+      refuse("\(topic?.rawValue ?? "a broadcast topic")@\(record.offset) is refused, and what was in force before stays: \(error)")
+      guard let topic, topic.reporter == Core.name else { return .rejected(letter: nil) }
+      return .rejected(letter: topics.deadLetter(record, reason: error.description, service: Core.name))
     }
   }
 

@@ -1,18 +1,41 @@
 import Compliance
 import ConversationCore
+import Foundation
 import Hosting
 import Language
 import Streaming
 
-/// The conversation service. Configuration: see `ServiceConfiguration`.
+/// The conversation service. Configuration: see `ServiceConfiguration`, and
+///
+/// * `CORDIAL_OFFER_KEY`: seals offers; any secret text, the same on every copy. Without it offers are sealed with a key that anybody knows.
+/// * `CORDIAL_ANSWERS`: the folder with the creditor's own answers, `answers.en.yaml` and so on; without it there are none.
 @main
 struct ConversationService {
   static func main() async {
     await ServiceHost.run(Conversation.name, defaultPort: 8082) { configuration, logger, _ in
-      let core = Conversation(understander: try Understander.standard(), policies: try PolicyBook.standard())
+      let environment = ProcessInfo.processInfo.environment
+      let key = environment["CORDIAL_OFFER_KEY"]
+      let core = Conversation(
+        understander: try Understander.standard(), policies: try PolicyBook.standard(),
+        seal: key.map { OfferSeal(key: Array($0.utf8)) } ?? .rehearsal, answers: try answers(in: environment["CORDIAL_ANSWERS"]))
       let clock = StreamClock(configuration.isClockDriven ? .driven : .wall)
       let runner = RunnerService(core: core, configuration: configuration, clock: clock, logger: logger)
       return ([runner.watched], [runner])
     }
   }
+
+  private static func answers(in folder: String?) throws -> AnswerBook {
+    var book = AnswerBook()
+    guard let folder else { return book }
+    for language in ["en", "es", "pt"] {
+      let file = URL(filePath: folder).appending(path: "answers.\(language).yaml")
+      guard FileManager.default.fileExists(atPath: file.path) else { continue }
+      do { try book.add(String(contentsOf: file, encoding: .utf8), language: language) } catch {
+        throw AnswersUnreadable(description: "\(file.path): \(error)")
+      }
+    }
+    return book
+  }
+
+  private struct AnswersUnreadable: Error, CustomStringConvertible { var description: String }
 }

@@ -1,4 +1,4 @@
-public import Models
+import Models
 
 /// Advice for people.
 public enum AdviceText {

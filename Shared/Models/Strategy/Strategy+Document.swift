@@ -19,6 +19,8 @@ extension Strategy: DocumentSection {
     .section("offers", \.offers, "What may be offered, and how what is accepted is kept track of."),
     .section("talk", \.talk, "How the bot speaks with people."),
     .text("payLink", \.payLink, "Where a customer pays; the contact id is appended."),
+    .section("offers", \.offers, "What may be offered to customers, and how what they accept is kept track of."),
+    .section("talk", \.talk, "How the bot speaks with people: who is confirmed how, and when it gives up."),
   ]
 
   public func contradictions() -> [(member: String, sentence: String)] {

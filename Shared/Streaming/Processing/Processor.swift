@@ -35,6 +35,8 @@ public enum Followed: Hashable, Sendable {
   case table
   /// Virtual time has reached this moment.
   case time(Milliseconds)
+  /// Unreadable: what was in force before stays. The letter, where there is one, goes out from the copy that runs partition 0.
+  case rejected(letter: OutgoingMessage?)
 }
 
 /// The three kinds of things that happen to a key.

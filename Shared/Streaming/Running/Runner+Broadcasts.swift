@@ -27,7 +27,22 @@ extension Runner {
   }
 
   private func follow(_ record: Record) {
-    if case .time(let moment) = processor.follow(record) { clock.advance(to: moment) }
+    switch processor.follow(record) {
+    case .nothing, .table: break
+    case .time(let moment): clock.advance(to: moment)
+    case .rejected(let letter):
+      counters.refusedBroadcasts += 1
+      if let letter, broadcastLetters.count < limits.batchRecordsMax { broadcastLetters.append(letter) }
+    }
+  }
+
+  /// Letters about broadcast records join a batch that commits at once. Every copy reads those topics whole, but only one runs partition 0;
+  /// the others keep their letters in case it becomes theirs. A letter's id follows from the record, so one that is told twice is still one.
+  func sendBroadcastLetters() {
+    guard !broadcastLetters.isEmpty, let index = taskIndex(0), tasks[index].isRunning else { return }
+    counters.deadLetters += broadcastLetters.count
+    tasks[index].pending.messages.append(contentsOf: broadcastLetters)
+    broadcastLetters = []
   }
 
   /// Before the first tick of a driven clock there is no time to decide at: inputs wait.

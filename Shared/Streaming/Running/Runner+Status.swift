@@ -17,6 +17,14 @@ extension Runner {
     board.post(status)
   }
 
+  /// True where a turn at that moment would do nothing but what the log or the desk has for it.
+  package func isResting(at now: Milliseconds) -> Bool {
+    wasAssigned && tasks.allSatisfy { $0.isRunning && $0.pending.hasOnlyOffsets && ($0.store.earliestTimer ?? .max) > now }
+  }
+
+  /// Partitions that run.
+  package var runningCount: Int { tasks.count(where: \.isRunning) }
+
   /// Every key with the bytes of its committed cell, by partition: for checks and dumps. Only of partitions that run.
   package var contents: [(partition: Int32, cells: [(key: [UInt8], value: [UInt8])])] {
     tasks.filter(\.isRunning).map { ($0.partition, $0.store.contents) }

@@ -21,6 +21,8 @@ public final class Runner<L: Log, P: Processor> {
   /// The next offset of each assigned input, with everything before it committed or without any output.
   var positions: [TopicPartition: Int64] = [:]
   var counters = StreamCounters()
+  /// Dead letters about records of broadcast topics that are not written yet.
+  var broadcastLetters: [OutgoingMessage] = []
   var wasAssigned = false
   /// Inputs wait because nobody has said yet what time it is.
   var isHeld = false
@@ -72,6 +74,7 @@ public final class Runner<L: Log, P: Processor> {
       try takeDueTimers(now, &batch)
     }
     try fill(&batch)
+    sendBroadcastLetters()
     try commit()
     try balanceLoad()
     postStatus()

@@ -46,6 +46,8 @@ public struct StreamCounters: Hashable, Sendable {
   public var pauses = 0
   /// Timers that a decision set again for a moment that they had already been woken for.
   public var refusedTimers = 0
+  /// Records of broadcast topics, such as a strategy, that could not be read; what was in force before stayed.
+  public var refusedBroadcasts = 0
   /// Polls that failed for a moment.
   public var failedPolls = 0
 

@@ -48,12 +48,18 @@ struct Talk {
   mutating func pass(until end: String) throws { wake(until: try #require(Instant(end))) { _ in } }
 
   mutating func wake(until end: Instant, _ each: (inout Talk) -> Void) {
-    while let next = timers.min(by: { ($0.due, $0.name) < ($1.due, $1.name) }), next.due <= end {
-      now = max(now, next.due)
-      step(.timer(next))
+    while let next = timers.map(\.due).min(), next <= end {
+      wakeNext()
       each(&self)
     }
     now = max(now, end)
+  }
+
+  /// Wakes the timer that is due first.
+  mutating func wakeNext() {
+    guard let next = timers.min(by: { ($0.due, $0.name) < ($1.due, $1.name) }) else { return }
+    now = max(now, next.due)
+    step(.timer(next))
   }
 
   private mutating func step(_ input: CoreInput<ConversationEvent>) {

@@ -147,9 +147,9 @@ extension Sampler {
     strategy.promiseGraceDays = whole(0...30)
     strategy.claimedPaidQuietDays = whole(0...60)
     strategy.brokenPromisesMax = whole(1...10)
-    strategy.offers.bounds[.early] = OfferBounds(
+    strategy.offers.early = OfferBounds(
       extensionDaysMax: maybe { $0.whole(1...365) }, instalmentsMax: whole(1...60), firstPaymentDaysMax: whole(0...365),
-      intervals: [pick()], downPaymentPercentMin: whole(0...100), instalmentMinMajorUnits: Int64(whole(0...1000)),
+      intervals: [pick()], downPaymentPercentMin: whole(0...100), instalmentMinMajorUnits: whole(0...1000),
       partPercentMin: whole(1...100), discountPercentMax: whole(0...90), settleDaysMax: whole(0...365), skipsMax: whole(0...10))
     strategy.offers.validHours = whole(1...720)
     strategy.offers.allocation = pick()

@@ -76,16 +76,16 @@ extension Oracle {
 
   /// Messages that this service's copies wrote to topics other than its changelog, as readers see them.
   private func checkMessages(_ broker: SimulatedBroker) {
-    var expected: [OutgoingMessage: Int] = [:]
-    for message in messages { expected[message, default: 0] += 1 }
+    var expected: [SeenMessage: Int] = [:]
+    for message in messages { expected[SeenMessage(message), default: 0] += 1 }
     for place in plan.inputs.flatMap({ topic in broker.partitions(topic).map { Place(topic, $0.number) } }) {
-      for case .rejected(_, let letter) in readings(of: place, broker) { expected[letter, default: 0] += 1 }
+      for case .rejected(_, let letter) in readings(of: place, broker) { expected[SeenMessage(letter), default: 0] += 1 }
     }
-    var found: [OutgoingMessage: Int] = [:]
+    var found: [SeenMessage: Int] = [:]
     for (index, topic) in plan.topology.topics.names.enumerated() where topic != plan.changelog {
       for partition in broker.partitions(topic) {
         for entry in partition.entries where partition.isVisible(entry) && entry.writer.hasPrefix("\(plan.name)-") {
-          found[OutgoingMessage(topic: TopicNumber(index), key: entry.key, value: entry.value), default: 0] += 1
+          found[SeenMessage(OutgoingMessage(topic: TopicNumber(index), key: entry.key, value: entry.value)), default: 0] += 1
         }
       }
     }
@@ -96,8 +96,8 @@ extension Oracle {
     }
   }
 
-  private func identified(_ message: OutgoingMessage) -> OutgoingMessage {
-    OutgoingMessage(topic: message.topic, key: message.key, value: plan.messageID(message))
+  private func identified(_ seen: SeenMessage) -> OutgoingMessage {
+    OutgoingMessage(topic: seen.message.topic, key: seen.message.key, value: plan.messageID(seen.message))
   }
 
   private func compare(_ expected: Set<OutgoingMessage>, _ found: Set<OutgoingMessage>) {
@@ -105,11 +105,11 @@ extension Oracle {
     for message in found.subtracting(expected) { report(message, "follows from no decision") }
   }
 
-  private func compare(_ expected: [OutgoingMessage: Int], _ found: [OutgoingMessage: Int]) {
-    for (message, count) in expected where found[message] != count {
-      report(message, "is there \(found[message] ?? 0) times, not \(count)")
+  private func compare(_ expected: [SeenMessage: Int], _ found: [SeenMessage: Int]) {
+    for (seen, count) in expected where found[seen] != count {
+      report(seen.message, "is there \(found[seen] ?? 0) times, not \(count)")
     }
-    for (message, _) in found where expected[message] == nil { report(message, "follows from no decision") }
+    for (seen, _) in found where expected[seen] == nil { report(seen.message, "follows from no decision") }
   }
 
   private func report(_ message: OutgoingMessage, _ what: String) {
@@ -132,5 +132,18 @@ extension Oracle {
         fail(.effectSettledOnce, name, "\(id.text) has a result that no call gave")
       }
     }
+  }
+}
+
+/// A message that is told from others by all of its bytes, and found by the first of them: an event's id is there.
+private struct SeenMessage: Hashable {
+  let message: OutgoingMessage
+
+  init(_ message: OutgoingMessage) { self.message = message }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(message.topic)
+    hasher.combine(message.value?.count)
+    unsafe (message.value ?? []).prefix(96).withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }

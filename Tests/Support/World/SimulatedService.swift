@@ -138,15 +138,13 @@ public final class ServiceSimulator<P: Processor>: SimulatedService {
   }
 
   public func isIdle(slot: Int) -> Bool {
-    guard let copy = copies[slot], copy.log.isIdle, copy.desk.isIdle else { return false }
-    let status = copy.board.latest
-    let isDue = status.nextTimer.map { timer in copy.clock.now.map { timer <= $0 } ?? false } ?? false
-    return status.isReady && !status.isBusy && !isDue
+    guard let copy = copies[slot], !copy.isInTurn, copy.log.isIdle, copy.desk.isIdle, let now = copy.clock.now else { return false }
+    return copy.runner.isResting(at: now)
   }
 
   public var isIdle: Bool {
     guard liveSlots.allSatisfy({ isIdle(slot: $0) }) else { return false }
-    return liveSlots.reduce(0) { $0 + (copies[$1]?.board.latest.assigned.count ?? 0) } == plan.topology.partitions
+    return liveSlots.reduce(0) { $0 + (copies[$1]?.runner.runningCount ?? 0) } == plan.topology.partitions
   }
 
   public func isFrozen(slot: Int) -> Bool { copies[slot]?.isInTurn == true }

@@ -38,7 +38,7 @@ extension Step {
   /// Moves the next instalment to the end, where the strategy allows it; otherwise a person.
   mutating func skipInstalment(_ heard: Heard, _ party: RightParty) {
     guard var plan = state.plan, let index = plan.nextIndex(keptFrom: strategy.offers.keepPercentMin) else { return }
-    let allowed = strategy.bounds(in: plan.stage)?.skipsMax ?? 0
+    let allowed = strategy.bounds(in: plan.stage).skipsMax
     guard plan.skips < allowed, plan.instalments[index].paid == 0 else {
       record.turnedDown.append("skip: \(plan.skips) of \(allowed) used")
       say(OpenPhrase.handOver, on: heard.channel)

@@ -50,7 +50,7 @@ extension Step {
   private func isConfirmed(_ heard: Heard, by method: IdentityMethod) -> Bool {
     switch method {
     case .none: true
-    case .name: heard.says(.identityConfirm) || (state.dialogue.lastAsked == .identity && isPlainYes(heard))
+    case .name: isPlainYes(heard)
     case .digits:
       state.identity.facts.map { facts in
         IdentityWords.digitGroups(in: heard.text, count: facts.digitCount ?? 4).contains { matches($0, facts.digits) }
@@ -62,9 +62,10 @@ extension Step {
     }
   }
 
-  /// A yes that is sure, and that names no amount out of the blue.
+  /// A yes to "is this Ana?" opens the debt to whoever said it, so the words themselves must say yes, and not only be understood so.
   private func isPlainYes(_ heard: Heard) -> Bool {
-    heard.surely(.accept) && !heard.surely(.reject) && (heard.entities.amounts.isEmpty || heard.says(.promiseToPay, .proposeTerms))
+    let isSaid = heard.button == "yes" || IdentityWords.affirm(heard.text)
+    return isSaid && !heard.surely(.reject) && (heard.surely(.identityConfirm) || (state.dialogue.lastAsked == .identity && heard.surely(.accept)))
   }
 
   private func matches(_ value: String, _ digest: String?) -> Bool {
@@ -123,33 +124,5 @@ extension Step {
     }
     say(debtFacts(party).isOverdue ? DebtPhrase.overdue : .upcoming, to: party, on: channel)
     ask(.reminder, reminderButtons)
-  }
-}
-
-/// Digits and days as people type them, in any script.
-enum IdentityWords {
-  /// The last `count` digits of every group of exactly that many or more.
-  static func digitGroups(in text: String, count: Int) -> [String] {
-    var groups = [""]
-    for character in text {
-      if let value = character.wholeNumberValue, (0...9).contains(value), character.isNumber {
-        groups[groups.count - 1] += String(value)
-      } else if !(character == "-" || character == " ") {
-        groups.append("")
-      }
-    }
-    return groups.filter { $0.count == count }
-  }
-
-  /// Days written with digits, in both orders: `31/12/1980`, `1980-12-31`.
-  static func days(in text: String) -> [String] {
-    let parts = text.map { $0.wholeNumberValue.map(String.init) ?? " " }.joined().split(separator: " ").compactMap { Int($0) }
-    guard parts.count >= 3 else { return [] }
-    return (0...parts.count - 3).flatMap { index in
-      let (first, second, third) = (parts[index], parts[index + 1], parts[index + 2])
-      return [(third, second, first), (third, first, second), (first, second, third)].compactMap {
-        CalendarDate(year: $0.0, month: $0.1, day: $0.2)?.description
-      }
-    }
   }
 }

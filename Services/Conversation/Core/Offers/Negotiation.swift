@@ -65,7 +65,7 @@ struct Negotiator {
 
   private func plan(_ proposal: Proposal, _ state: inout Negotiation) -> NegotiationAnswer {
     let count = proposal.count ?? 2
-    let interval = proposal.interval ?? (desk.bounds?.intervals.contains(.monthly) == true ? .monthly : desk.bounds?.intervals.first ?? .monthly)
+    let interval = proposal.interval ?? (desk.bounds.intervals.contains(.monthly) ? .monthly : desk.bounds.intervals.first ?? .monthly)
     do throws(OfferDesk.Refusal) {
       return .agreed(try named(count, interval, proposal))
     } catch {
@@ -136,7 +136,7 @@ struct Negotiator {
   }
 
   private func offerPlan(_ count: Int, _ state: inout Negotiation, isFinal: Bool, because reason: String) -> NegotiationAnswer {
-    let interval = desk.bounds?.intervals.last ?? .monthly
+    let interval = desk.bounds.intervals.last ?? .monthly
     guard let terms = try? desk.plan(count, every: interval, from: firstDay) else { return lastDay(because: reason) }
     state.lastCount = count
     return .offered(terms, isFinal: isFinal, because: reason)
@@ -151,6 +151,6 @@ struct Negotiator {
   /// Between the last offer and the bound, rounded in the customer's favour: up, and at least one more.
   private func halfway(_ last: Int, _ most: Int) -> Int { min(most, max(2, max(last + 1, (last + most + 1) / 2))) }
 
-  private var firstDay: CalendarDate { desk.today.adding(days: min(desk.bounds?.firstPaymentDaysMax ?? 0, 7)) }
-  private var settlementDay: CalendarDate { desk.today.adding(days: desk.bounds?.settleDaysMax ?? 0) }
+  private var firstDay: CalendarDate { desk.today.adding(days: min(desk.bounds.firstPaymentDaysMax, 7)) }
+  private var settlementDay: CalendarDate { desk.today.adding(days: desk.bounds.settleDaysMax) }
 }

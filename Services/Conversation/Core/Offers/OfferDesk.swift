@@ -4,8 +4,7 @@ import Models
 struct OfferDesk {
   let owed: Money
   let today: CalendarDate
-  /// Nil where nothing but paying now may be offered.
-  let bounds: OfferBounds?
+  let bounds: OfferBounds
   let extensionDaysMax: Int
 
   /// Why something cannot be offered, for the record.
@@ -17,16 +16,15 @@ struct OfferDesk {
 
   /// Most payments that a plan may have: the strategy's number, or fewer where each would be too small.
   var instalmentsMax: Int {
-    guard let bounds else { return 1 }
-    let smallest = max(1, bounds.instalmentMinMajorUnits * owed.currency.minorUnits)
+    let smallest = max(1, Int64(bounds.instalmentMinMajorUnits) * owed.currency.minorUnits)
     return max(1, min(bounds.instalmentsMax, Int(clamping: owed.amount / smallest)))
   }
 
-  var smallestPart: Int64 { Schedule.percent(bounds?.partPercentMin ?? 100, of: owed.amount) }
-  var smallestFirst: Int64 { Schedule.percent(bounds?.downPaymentPercentMin ?? 0, of: owed.amount) }
+  var smallestPart: Int64 { Schedule.percent(bounds.partPercentMin, of: owed.amount) }
+  var smallestFirst: Int64 { Schedule.percent(bounds.downPaymentPercentMin, of: owed.amount) }
   /// The least that settles the debt.
   var smallestSettlement: Int64 { owed.amount - owed.amount / 100 * Int64(discountMax) - owed.amount % 100 * Int64(discountMax) / 100 }
-  var discountMax: Int { bounds?.discountPercentMax ?? 0 }
+  var discountMax: Int { bounds.discountPercentMax }
 
   func payNow() -> OfferTerms { .single(.payNow, owed, on: today) }
 
@@ -51,7 +49,7 @@ struct OfferDesk {
 
   /// Evenly spaced payments.
   func plan(_ count: Int, every interval: PaymentInterval, from first: CalendarDate, firstAmount: Int64 = 0) throws(Refusal) -> OfferTerms {
-    guard let bounds, instalmentsMax > 1 else { throw Refusal(reason: "no plans in this stage, or for so small a debt") }
+    guard instalmentsMax > 1 else { throw Refusal(reason: "no plans in this stage, or for so small a debt") }
     guard count >= 2, count <= instalmentsMax else { throw Refusal(reason: "\(count) payments are not within 2 to \(instalmentsMax)") }
     guard bounds.intervals.contains(interval) else { throw Refusal(reason: "payments may not be \(interval.rawValue)") }
     guard first >= today, first <= today.adding(days: bounds.firstPaymentDaysMax) else {
@@ -67,7 +65,7 @@ struct OfferDesk {
 
   /// Payments on days that the customer named; they lie no further apart than a month.
   func plan(on days: [CalendarDate], amounts: [Int64]) throws(Refusal) -> OfferTerms {
-    guard let bounds, instalmentsMax > 1 else { throw Refusal(reason: "no plans in this stage, or for so small a debt") }
+    guard instalmentsMax > 1 else { throw Refusal(reason: "no plans in this stage, or for so small a debt") }
     guard days.count >= 2, days.count <= instalmentsMax, days.count == amounts.count else {
       throw Refusal(reason: "\(days.count) payments are not within 2 to \(instalmentsMax)")
     }
@@ -86,7 +84,7 @@ struct OfferDesk {
 
   /// Less than is owed, and the debt is settled.
   func settlement(_ amount: Int64, on day: CalendarDate) throws(Refusal) -> OfferTerms {
-    guard let bounds, bounds.discountPercentMax > 0 else { throw Refusal(reason: "no discount in this stage") }
+    guard bounds.discountPercentMax > 0 else { throw Refusal(reason: "no discount in this stage") }
     guard amount >= smallestSettlement, amount < owed.amount else {
       throw Refusal(reason: "\(Money(amount, owed.currency)) is less than \(Money(smallestSettlement, owed.currency)), the least that settles it")
     }

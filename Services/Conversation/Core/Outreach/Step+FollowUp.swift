@@ -6,13 +6,10 @@ extension Step {
   /// Something the bot means to say beside the cadence, under the same contact rules.
   mutating func followUp() {
     guard let followUp = state.followUp, let due = nextFollowUp, due <= now else { return }
-    guard now < followUp.expires, isStillTrue(followUp.kind) else {
-      state.followUp = nil
-      return
-    }
+    guard now < followUp.expires, isStillTrue(followUp.kind) else { return drop(followUp.kind) }
     if followUp.kind == .rating { return askRating() }
     guard let reachable = allowedChannel() else {
-      postpone(until: state.postponedUntil)
+      if let moment = state.postponedUntil { postpone(until: moment) } else { drop(followUp.kind) }
       return
     }
     state.followUp = nil
@@ -20,8 +17,14 @@ extension Step {
     open(on: reachable) { step, party in step.say(followUp.kind, to: party, on: reachable.channel) }
   }
 
-  private mutating func postpone(until moment: Instant?) {
-    let next = max(moment ?? now.adding(days: 1), now.adding(minutes: 1))
+  /// It can't be said any more. A receipt that could not be asked for counts as asked, so that a person looks for the payment.
+  private mutating func drop(_ kind: FollowUp.Kind) {
+    state.followUp = nil
+    if kind == .receipt { state.claim?.isReceiptAsked = true }
+  }
+
+  private mutating func postpone(until moment: Instant) {
+    let next = max(moment, now.adding(minutes: 1))
     state.followUp?.due = next
   }
 
@@ -63,7 +66,7 @@ extension Step {
       return
     }
     if case .denied(let denial) = mayContact(request(reachable, .reminder), history: history, pack: pack) {
-      postpone(until: denial.until)
+      if let moment = denial.until { postpone(until: moment) } else { state.followUp = nil }
       return
     }
     state.followUp = nil

@@ -61,23 +61,31 @@ extension Step {
 
   /// A reminder is due: it goes out on the best channel that the contact rules allow, or waits until one does.
   mutating func remind() {
-    guard let oldest = state.oldestDue, isFresh() else { return }
-    guard let reachable = allowedChannel() else { return }
-    state.remindedDay = today.days(since: oldest.dueDate)
-    state.remindedFor = oldest.dueDate
+    guard let oldest = state.oldestDue else { return }
+    guard isFresh(), let reachable = allowedChannel() else {
+      // Time alone will not allow it: this day of the cadence is over.
+      if state.postponedUntil == nil { serve(oldest) }
+      return
+    }
+    serve(oldest)
     record.chose("reminder", because: state.segment?.channelReason)
     open(on: reachable) { step, party in step.tellDebt(party, reachable.channel) }
   }
 
+  private mutating func serve(_ oldest: AccountStanding) {
+    state.remindedDay = today.days(since: oldest.dueDate)
+    state.remindedFor = oldest.dueDate
+  }
+
   /// What was agreed is recalled, once.
   mutating func recall() {
-    guard let due = commitmentDue, let moment = nextRecall, moment <= now, isFresh(), let reachable = allowedChannel() else { return }
-    if state.promise != nil {
-      state.promise?.isRecalled = true
-      if let promise = state.promise { changed(promise, .recalled) }
-    } else if let index = openInstalment?.index {
-      state.plan?.instalments[index].isRecalled = true
+    guard let due = commitmentDue, let moment = nextRecall, moment <= now else { return }
+    guard isFresh(), let reachable = allowedChannel() else {
+      if state.postponedUntil == nil { noteRecall() }
+      return
     }
+    noteRecall()
+    if let promise = state.promise { changed(promise, .recalled) }
     record.chose("recall", because: "due on \(due.date)")
     open(on: reachable) { step, party in
       if let promise = step.state.promise {
@@ -90,6 +98,12 @@ extension Step {
     }
   }
 
+  private mutating func noteRecall() {
+    if state.promise != nil { state.promise?.isRecalled = true } else if let index = openInstalment?.index {
+      state.plan?.instalments[index].isRecalled = true
+    }
+  }
+
   /// A balance that is too old is not spoken of.
   private mutating func isFresh() -> Bool {
     guard let segment = state.segment else { return false }
@@ -97,11 +111,12 @@ extension Step {
     record.chose("wait", because: "the balance is older than \(strategy.balanceFreshnessHours) hours")
     writeRecord(.noContact, nil, on: nil)
     record = DecisionDraft()
-    state.postponedUntil = now.adding(days: 1)
+    state.postponedUntil = nil
     return false
   }
 
-  /// The best channel on which the rules allow a contact now; where none does, the reminder is moved and the reason put on record.
+  /// The best channel on which the rules allow a contact now; where none does, the contact is moved and the reason put on record. Nothing
+  /// is left to wait for (`postponedUntil` is nil) where time alone never allows it.
   mutating func allowedChannel() -> ReachableChannel? {
     var denials: [(channel: Channel, denial: Denial)] = []
     for reachable in usableChannels {
@@ -114,7 +129,7 @@ extension Step {
       }
     }
     let until = denials.compactMap(\.denial.until).min()
-    state.postponedUntil = max(until ?? now.adding(days: 7), now.adding(minutes: 1))
+    state.postponedUntil = until.map { max($0, now.adding(minutes: 1)) }
     guard let first = denials.first else { return nil }
     record.chose("wait", because: "the contact rules say no on every channel")
     record.turnedDown = denials.map { "\($0.channel.rawValue): \($0.denial.rule.id)" }

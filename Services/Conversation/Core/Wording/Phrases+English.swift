@@ -74,8 +74,8 @@ extension PhraseSet {
       .spoken("A friendly note. {amount} is due on {date}. Shall I send you a link to pay?"),
     ],
     .overdue: [
-      .warm("{amount} has been open with {creditor} since {date}. You can pay here: {link} If that is hard right now, tell me which day would suit you."),
-      .warm("It happens to everyone: {amount} has been open since {date}. Here you can pay: {link} Or tell me a day that suits you better."),
+      .friendly("{amount} has been open with {creditor} since {date}. You can pay here: {link} If that is hard right now, tell me which day would suit you."),
+      .friendly("It happens to everyone: {amount} has been open since {date}. Here you can pay: {link} Or tell me a day that suits you better."),
       .neutral("{amount} has been open with {creditor} since {date}. You can pay here: {link} or agree on a day or on instalments with me."),
       .neutral("{amount} is still open, since {date}. Here you can pay: {link} If you need more time or smaller payments, just say so."),
       .firm("{amount} has been open with {creditor} since {date}. Please pay here: {link} or let us agree on a plan that you can keep."),

@@ -72,8 +72,8 @@ extension PhraseSet {
       .spoken("Um lembrete amigável. {amount} vence em {date}. Posso enviar um link para pagar?"),
     ],
     .overdue: [
-      .warm("Está em aberto {amount} com {creditor} desde {date}. Pode pagar aqui: {link} Se agora estiver difícil, diga qual dia fica melhor."),
-      .warm("Acontece com todo mundo: {amount} está em aberto desde {date}. Aqui você pode pagar: {link} Ou diga um dia que seja melhor."),
+      .friendly("Está em aberto {amount} com {creditor} desde {date}. Pode pagar aqui: {link} Se agora estiver difícil, diga qual dia fica melhor."),
+      .friendly("Acontece com todo mundo: {amount} está em aberto desde {date}. Aqui você pode pagar: {link} Ou diga um dia que seja melhor."),
       .neutral("Está em aberto {amount} com {creditor} desde {date}. Pode pagar aqui: {link} ou combinar comigo um dia ou parcelas."),
       .neutral("{amount} continua em aberto desde {date}. Aqui você pode pagar: {link} Se precisar de mais tempo ou de parcelas, é só dizer."),
       .firm("Está em aberto {amount} com {creditor} desde {date}. Peço que pague aqui: {link} ou vamos combinar um plano que você possa cumprir."),

@@ -72,8 +72,8 @@ extension PhraseSet {
       .spoken("Un recordatorio amable. {amount} vence el {date}. ¿Le envío un enlace para pagar?"),
     ],
     .overdue: [
-      .warm("Tiene pendiente {amount} con {creditor} desde el {date}. Puede pagar aquí: {link} Si ahora le resulta difícil, dígame qué día le viene bien."),
-      .warm("A cualquiera le pasa: {amount} está pendiente desde el {date}. Aquí puede pagar: {link} O dígame un día que le convenga más."),
+      .friendly("Tiene pendiente {amount} con {creditor} desde el {date}. Puede pagar aquí: {link} Si ahora le resulta difícil, dígame qué día le viene bien."),
+      .friendly("A cualquiera le pasa: {amount} está pendiente desde el {date}. Aquí puede pagar: {link} O dígame un día que le convenga más."),
       .neutral("Tiene pendiente {amount} con {creditor} desde el {date}. Puede pagar aquí: {link} o acordar conmigo un día o cuotas."),
       .neutral("{amount} sigue pendiente desde el {date}. Aquí puede pagar: {link} Si necesita más tiempo o pagos menores, dígamelo."),
       .firm("Tiene pendiente {amount} con {creditor} desde el {date}. Le pido pagar aquí: {link} o acordemos un plan que pueda cumplir."),

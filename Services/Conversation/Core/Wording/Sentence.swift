@@ -16,7 +16,7 @@ struct Sentence: Hashable, Sendable, ExpressibleByStringLiteral {
     self.isSpoken = isSpoken
   }
 
-  static func warm(_ text: String) -> Sentence { Sentence(text, tone: .warm) }
+  static func friendly(_ text: String) -> Sentence { Sentence(text, tone: .friendly) }
   static func neutral(_ text: String) -> Sentence { Sentence(text, tone: .neutral) }
   static func firm(_ text: String) -> Sentence { Sentence(text, tone: .firm) }
   static func spoken(_ text: String) -> Sentence { Sentence(text, isSpoken: true) }

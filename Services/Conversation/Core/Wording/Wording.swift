@@ -10,7 +10,7 @@ struct Wording {
   private let turn: Int
 
   /// Any BCP 47 tag; languages other than Spanish and Portuguese are answered in English.
-  init(_ tag: String, tone: Tone = .warm, channel: Channel = .sms, turn: Int = 0, phrases: PhraseSet? = nil) {
+  init(_ tag: String, tone: Tone = .friendly, channel: Channel = .sms, turn: Int = 0, phrases: PhraseSet? = nil) {
     form = LocaleForm(tag)
     self.phrases = phrases ?? PhraseSet.spoken(tag)
     self.tone = tone

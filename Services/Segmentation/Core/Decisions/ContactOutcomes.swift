@@ -4,8 +4,12 @@ import Models
 struct ContactOutcomes: Sequence {
   struct Outcome {
     var contact: ContactFact
-    /// The customer replied to it, or paid through its link.
-    var isAnswered: Bool
+    /// When the customer first replied to it, or paid through its link.
+    var answered: Instant?
+
+    var isAnswered: Bool { answered != nil }
+
+    fileprivate mutating func note(_ time: Instant) { answered = Swift.min(answered ?? time, time) }
   }
 
   /// A reply that names no contact answers the last one on its channel within so long.
@@ -15,20 +19,20 @@ struct ContactOutcomes: Sequence {
 
   init(_ state: CustomerState) {
     guard !state.contacts.facts.isEmpty else { return }
-    outcomes = state.contacts.facts.filter { $0.isReminder == true && !$0.isFailed }.map { Outcome(contact: $0, isAnswered: false) }
+    outcomes = state.contacts.facts.filter { $0.isReminder == true && !$0.isFailed }.map { Outcome(contact: $0) }
     for reply in state.replies.facts {
       if let named = reply.contact, let index = outcomes.firstIndex(where: { $0.contact.id == named }) {
-        outcomes[index].isAnswered = true
+        outcomes[index].note(reply.time)
       } else if let index = outcomes.lastIndex(where: { outcome in
         outcome.contact.channel == reply.channel && outcome.contact.time <= reply.time
           && reply.time < outcome.contact.time.adding(hours: ContactOutcomes.hours)
       }) {
-        outcomes[index].isAnswered = true
+        outcomes[index].note(reply.time)
       }
     }
     for payment in state.payments {
       guard let contact = payment.contact, let index = outcomes.firstIndex(where: { $0.contact.id == contact }) else { continue }
-      outcomes[index].isAnswered = true
+      outcomes[index].note(payment.received ?? outcomes[index].contact.time)
     }
   }
 

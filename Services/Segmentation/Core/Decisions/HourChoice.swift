@@ -13,6 +13,8 @@ struct HourChoice {
   private static let contacts = 4.0
   /// By so much the strategy's own hour is believed to be better.
   private static let usualAdvantage = 0.02
+  /// A contact that was answered later than this was not answered at its own hour.
+  private static let promptHours: Int64 = 3
   /// What is learned of an hour says so much of the hours next to it.
   private static let neighbourWeight = 0.5
 
@@ -33,7 +35,10 @@ struct HourChoice {
         if isAnswered { answered[hour] += share * fading[time] }
       }
     }
-    for outcome in outcomes { note(outcome.contact.time, isAnswered: outcome.isAnswered) }
+    for outcome in outcomes {
+      let prompt = outcome.contact.time.adding(hours: HourChoice.promptHours)
+      note(outcome.contact.time, isAnswered: outcome.answered.map { $0 <= prompt } ?? false)
+    }
     // Whoever writes at seven in the evening has time at seven in the evening.
     for reply in replies { note(reply.time, isAnswered: true) }
     var best = strategy.hour

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Explain
+import Kafka
+import Models
+import Terminal
+
+/// `cordial explain`: one customer's story.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell one customer's story: what happened, what was decided, why, and what was turned down.",
+    discussion: "Reads the topics from their beginning. The words of messages are shown: use it where you may.")
+
+  @Argument(help: "The customer id.")
+  var customer: String
+
+  @Option(help: "Read events from this file, one a line, instead of Kafka; “-” is standard input.")
+  var file: String?
+
+  func run() async throws {
+    let terminal = Terminal()
+    let story = try await file.map(read) ?? follow()
+    guard !story.isEmpty else { throw ValidationError("no topic tells of a customer “\(customer)”") }
+    terminal.result(story.text)
+  }
+
+  private func read(_ file: String) throws -> CustomerStory {
+    var story = CustomerStory(of: customer)
+    let topics = Dictionary(EventCatalog.types.map { ($0.name, $0.topic) }) { first, _ in first }
+    var lines = try InputLines(path: file == "-" ? nil : file)
+    while let line = lines.next() {
+      guard let envelope = try? EventEnvelope(reading: Array(line)), let topic = topics[envelope.type] else { continue }
+      story.take(topic, Array(line))
+    }
+    return story
+  }
+
+  private func follow() async throws -> CustomerStory {
+    var story = CustomerStory(of: customer)
+    let tail = try await KafkaTail(Surroundings.kafka(), clientID: "cordial-explain", topics: CustomerStory.topics.map(\.rawValue))
+    while await !tail.isAtEnd {
+      for case .record(let record) in try await tail.next() {
+        if let topic = Topic(rawValue: record.topic) { story.take(topic, record.value) }
+      }
+    }
+    await tail.close()
+    return story
+  }
+}
