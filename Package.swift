@@ -79,7 +79,7 @@ let tool: [Target] = [
       logging,
     ]),
   .systemLibrary(name: "CLiblinear", path: "Shared/CLiblinear", providers: [.apt(["liblinear-dev"])]),
-  part("StrategyFiles", "Services/Cordial/Strategy", ["Compliance", "Models", .product(name: "Yams", package: "Yams")]),
+  part("StrategyFiles", "Services/Cordial/Strategy", ["Bytes", "Compliance", "Models", .product(name: "Yams", package: "Yams")]),
   part("SegmentFilter", "Services/Cordial/Segment", ["Bytes", "Models", "SegmentationCore"]),
   part("Advice", "Services/Cordial/Advise", ["Models"]),
   part("Explain", "Services/Cordial/Explain", ["Models"]),
@@ -124,7 +124,8 @@ let tests: [Target] = [
   suite(
     "CordialTests", "Tests/CordialTests",
     [
-      "Models", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "Advice", "UnknownContacts", "Compliance", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
+      "Models", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts",
+      "Compliance", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
     ],
     exclude: ["expected_stages.py"]),
   program("Simulate", "Tests/Simulate", ["Support", "SystemSupport", arguments]),
