@@ -30,7 +30,7 @@ import Testing
   }
 
   /// Mistakes of the cores and one of the engine; `deploy/simulate --canary` looks for all of them.
-  @Test(arguments: [1, 7, 8]) func aMistakeIsFound(index: Int) throws {
+  @Test(arguments: [1, 8, 10]) func aMistakeIsFound(index: Int) throws {
     let canary = SystemCanary.all[index]
     #expect(canary.search(seeds: 1...6, try SystemSimulation.shared(), people: 8, days: 8) != nil, "\(canary.name)")
   }
