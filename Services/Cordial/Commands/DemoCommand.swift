@@ -44,7 +44,7 @@ struct DemoCommand: AsyncParsableCommand {
   var disturbances = 0
 
   @Option(help: ArgumentHelp("Virtual minutes between the moments at which time may stop.", visibility: .hidden))
-  var grid = 60
+  var grid = 120
 
   @Flag(help: "Lines instead of a live screen.")
   var plain = false

@@ -51,7 +51,7 @@ public struct Rehearsal: Sendable {
       Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
     let outcome = await race(broker, interruptions, fleet, sandbox) {
-      let follower = try await RecordFollower(connection, partitions: options.partitions)
+      let follower = try await RecordFollower(connection, partitions: options.partitions, zones: ZoneCatalog())
       let quiet = QuietWait(fleet: fleet, provider: sandbox.provider, follower: follower) { await screen.note($0) }
       return try await drive(connection, quiet, sandbox.provider, fleet)
     }
@@ -108,15 +108,12 @@ public struct Rehearsal: Sendable {
   private func drive(
     _ connection: KafkaConnection, _ quiet: QuietWait, _ provider: SandboxProvider, _ fleet: Fleet
   ) async throws -> Report {
-    let zones = ZoneCatalog()
     let publisher = try KafkaPublisher(connection, clientID: "cordial-demo")
-    let watch = try await TopicWatch(connection, zones: zones)
     var drive = Drive(
-      options, publisher: publisher, provider: provider, quiet: quiet, watch: watch, disturber: Disturber(options, fleet: fleet),
-      zones: zones
+      options, publisher: publisher, provider: provider, quiet: quiet, disturber: Disturber(options, fleet: fleet),
+      zones: ZoneCatalog()
     ) { await screen.show($0) }
     let outcome = await Rehearsal.attempt { try await drive.run() }
-    await watch.close()
     await quiet.close()
     await publisher.close()
     return try outcome.get()

@@ -75,7 +75,7 @@ extension ClientSettings {
   private static func consumerDefaults(_ brokers: KafkaConnection.BrokerKind) -> [String: String] {
     switch brokers {
     case .standard: ["fetch.error.backoff.ms": "100"]
-    case .development: ["fetch.error.backoff.ms": "100", "fetch.wait.max.ms": "10"]
+    case .development: ["fetch.error.backoff.ms": "100", "fetch.wait.max.ms": "25"]
     }
   }
 

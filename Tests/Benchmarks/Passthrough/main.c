@@ -53,7 +53,7 @@ static rd_kafka_t *open_consumer(const char *bootstrap, const char *input) {
   set(conf, "session.timeout.ms", "6000");
   set(conf, "heartbeat.interval.ms", "500");
   set(conf, "fetch.error.backoff.ms", "100");
-  set(conf, "fetch.wait.max.ms", "10");
+  set(conf, "fetch.wait.max.ms", "25");
   char reason[512];
   rd_kafka_t *consumer = rd_kafka_new(RD_KAFKA_CONSUMER, conf, reason, sizeof reason);
   if (!consumer) stop("consumer", reason);

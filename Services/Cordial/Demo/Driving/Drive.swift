@@ -10,7 +10,6 @@ struct Drive {
   let provider: SandboxProvider
   let show: @Sendable (ScreenText) async -> Void
   var quiet: QuietWait
-  var watch: TopicWatch
   private var disturber: Disturber
   private var population: Population
   private var violations = ViolationWatch()
@@ -21,7 +20,7 @@ struct Drive {
   private var receipts: [WebhookEvent] = []
 
   init(
-    _ options: RehearsalOptions, publisher: KafkaPublisher, provider: SandboxProvider, quiet: QuietWait, watch: TopicWatch,
+    _ options: RehearsalOptions, publisher: KafkaPublisher, provider: SandboxProvider, quiet: QuietWait,
     disturber: Disturber, zones: ZoneCatalog,
     show: @escaping @Sendable (ScreenText) async -> Void
   ) {
@@ -29,7 +28,6 @@ struct Drive {
     self.publisher = publisher
     self.provider = provider
     self.quiet = quiet
-    self.watch = watch
     self.disturber = disturber
     self.show = show
     now = options.start
@@ -45,7 +43,7 @@ struct Drive {
     try await publisher.flush()
     quiet.published += options.portfolio.count
     try await untilQuiet()
-    let stagesAtStart = watch.tally.stages
+    let stagesAtStart = quiet.tally.stages
     let end = options.start.adding(days: Int64(options.days))
     let plan = TickPlan(gridMinutes: options.gridMinutes)
     while now < end {
@@ -66,10 +64,7 @@ struct Drive {
     await disturbance?.value
   }
 
-  private mutating func untilQuiet() async throws {
-    let ends = try await quiet.wait(for: now)
-    try await watch.catchUp(to: ends)
-  }
+  private mutating func untilQuiet() async throws { try await quiet.wait(for: now) }
 
   /// What people do in this tick.
   private mutating func play() async throws {
@@ -90,7 +85,7 @@ struct Drive {
     let messages = await provider.messages(from: messagesSeen)
     messagesSeen += messages.count
     for message in messages.sorted(by: { $0.request.idempotencyKey < $1.request.idempotencyKey }) {
-      let purpose = watch.tally.purposes[message.request.idempotencyKey]
+      let purpose = quiet.tally.purposes[message.request.idempotencyKey]
       violations.arrived(message.request, purpose: purpose, at: now, zone: population.zone(of: message.request.reference))
     }
     let repeats = await provider.repeated(from: repeatsSeen)
@@ -101,12 +96,12 @@ struct Drive {
 
   private var screen: ScreenText {
     ScreenText(
-      day: Int((now.seconds - options.start.seconds) / 86_400), days: options.days, now: now, tally: watch.tally,
+      day: Int((now.seconds - options.start.seconds) / 86_400), days: options.days, now: now, tally: quiet.tally,
       violations: violations.violations.map(\.sentence))
   }
 
   private func report(_ stagesAtStart: [Stage: Int]) -> Report {
-    let tally = watch.tally
+    let tally = quiet.tally
     return Report(
       virtualDays: options.days, customers: tally.customers.count, accounts: tally.accounts.count, contacts: tally.contacts,
       responses: tally.responses, promises: tally.promises, recovered: tally.recovered, stagesAtStart: stagesAtStart,

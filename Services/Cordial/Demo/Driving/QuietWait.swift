@@ -18,6 +18,8 @@ struct QuietWait {
   /// After so many seconds a person is told what is waited for, and again after as many.
   var patienceSeconds = 5
   let say: @Sendable (String) async -> Void
+  /// What the topics have said so far.
+  var tally: Tally { follower.tally }
   /// The earliest timer of the services that act; metrics wake up each minute and move nobody.
   private(set) var nextTimer: Instant?
 
@@ -31,9 +33,8 @@ struct QuietWait {
   /// All is quiet when no service has anything to do, every record that was written has been seen, and every service is past every record
   /// that was seen. A count that stays wrong while nothing else goes on is set right: a killed service has forgotten what it wrote.
   ///
-  /// - Returns: the ends of all topics at that moment.
   /// - Throws: `RehearsalFailure` with what is still going on after `longestSeconds` in which nothing was written.
-  mutating func wait(for tick: Instant) async throws -> [String: [Int64]] {
+  mutating func wait(for tick: Instant) async throws {
     var deadline = clock.now.advanced(by: .seconds(longestSeconds))
     var nextWord = clock.now.advanced(by: .seconds(patienceSeconds))
     var settled = clock.now.advanced(by: .seconds(settlingSeconds))
@@ -41,6 +42,7 @@ struct QuietWait {
     var obstacle: String? = "nothing was seen yet"
     var statuses: [ServiceStatus] = []
     while obstacle != nil {
+      try Task.checkCancellation()
       guard clock.now < deadline else {
         throw RehearsalFailure("after \(longestSeconds) s without a record there is still no quiet at \(tick): \(obstacle ?? "")")
       }
@@ -64,7 +66,6 @@ struct QuietWait {
       }
     }
     nextTimer = statuses.filter { $0.service != "metrics" }.compactMap(\.nextTimer).min()
-    return follower.ends
   }
 
   func close() async { await follower.close() }

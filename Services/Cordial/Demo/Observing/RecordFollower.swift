@@ -1,17 +1,19 @@
 import Kafka
 import Models
 
-/// Reads along on every topic that services write to, and counts.
+/// Reads along on every topic that services write to: counts the records, and keeps the tally of what they say.
 ///
 /// Asking the broker for the ends of partitions would be simpler, but that gets slower with every transaction there has been.
 struct RecordFollower {
   private let tail: KafkaTail
+  private(set) var tally: Tally
   /// Records seen since the beginning of the topics.
   private(set) var seen = 0
   /// The offset after the last record seen, by topic and partition.
   private(set) var ends: [String: [Int64]]
 
-  init(_ connection: KafkaConnection, partitions: Int32) async throws {
+  init(_ connection: KafkaConnection, partitions: Int32, zones: ZoneCatalog) async throws {
+    tally = Tally(zones: zones)
     let topics = Topic.allCases.filter { !$0.isBroadcast }.map(\.rawValue)
     ends = Dictionary(uniqueKeysWithValues: topics.map { ($0, Array(repeating: 0, count: Int(partitions))) })
     tail = try await KafkaTail(connection, clientID: "cordial-demo-follower", topics: topics)
@@ -23,6 +25,7 @@ struct RecordFollower {
       let before = seen
       for case .record(let record) in try await tail.next(maximum: 5_000, waitMilliseconds: 5) {
         seen += 1
+        if let topic = Topic(rawValue: record.topic), Tally.topics.contains(topic) { tally.take(topic, record.value) }
         ends[record.topic]?[Int(record.partition)] = record.offset + 1
       }
       if seen == before { return }
