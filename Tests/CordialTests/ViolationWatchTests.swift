@@ -32,6 +32,18 @@ import Testing
     #expect(watch.violations.isEmpty == !isViolation)
   }
 
+  @Test("Whoever has just written may be answered at any hour, but not reminded, and not two hours later") func answers() throws {
+    let night = try #require(Instant("2026-03-03T04:00:00Z"))
+    var watch = ViolationWatch()
+    watch.wrote("c-1", at: night)
+    watch.arrived(Self.request("1"), purpose: .reply, at: night, zone: bogota)
+    #expect(watch.violations.isEmpty)
+    watch.arrived(Self.request("2"), purpose: .reminder, at: night, zone: bogota)
+    #expect(watch.violations.count == 1)
+    watch.arrived(Self.request("3"), purpose: .reply, at: night.adding(hours: 2), zone: bogota)
+    #expect(watch.violations.count == 2)
+  }
+
   @Test("After a stop only its confirmation, once, and other channels are free") func stop() {
     var watch = ViolationWatch()
     watch.stopSaid(by: "c-1", on: .sms)

@@ -10,10 +10,13 @@ struct ViolationWatch: Sendable {
   }
 
   private(set) var violations: [Violation] = []
-  /// Local seconds of the day in which a customer may be contacted.
+  /// Local seconds of the day in which a customer may be contacted who has not just written.
   static let window = 7 * 3600..<21 * 3600
+  /// Whoever writes may be answered so long, at any hour.
+  static let answerHours: Int64 = 1
 
   private var stopped: [Address: Int] = [:]
+  private var written: [String: Instant] = [:]
   private var reminded: Set<LocalDay> = []
 
   private struct Address: Hashable {
@@ -32,11 +35,16 @@ struct ViolationWatch: Sendable {
     if stopped[address] == nil { stopped[address] = 0 }
   }
 
+  /// A customer wrote.
+  mutating func wrote(_ customer: String, at now: Instant) { written[customer] = now }
+
   /// A message arrived. `zone` is the customer's; `purpose` is what was asked for on collections.outreach.
   mutating func arrived(_ request: SandboxRequest, purpose: OutreachPurpose?, at now: Instant, zone: ZoneRules) {
     let customer = request.reference
     let (day, second) = zone.local(at: now)
-    if !ViolationWatch.window.contains(second) { add(customer, "was written to at \(second / 3600) o'clock local time (\(now))") }
+    let hasJustWritten = written[customer].map { now <= $0.adding(hours: ViolationWatch.answerHours) } ?? false
+    let isAnswer = hasJustWritten && (purpose == .reply || purpose == .optOutConfirmation)
+    if !isAnswer, !ViolationWatch.window.contains(second) { add(customer, "was written to at \(second / 3600) o'clock local time (\(now))") }
     let address = Address(customer: customer, channel: request.channel)
     if let messages = stopped[address] {
       stopped[address] = messages + 1
