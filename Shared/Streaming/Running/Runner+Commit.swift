@@ -43,6 +43,8 @@ extension Runner {
       if !plan.messages.isEmpty { try retrying { () throws(LogFailure) in try log.flush() } }
       // A stale owner is fenced here, before its states can overwrite those of the new owner where aborted records are not hidden.
       if !plan.offsets.isEmpty { try retrying { () throws(LogFailure) in try log.sendOffsets(plan.offsets) } }
+      // And a copy that stood still in the middle must not overwrite them either, on brokers that fence nobody.
+      try noteAlive()
       for record in plan.changelog { try retrying { () throws(LogFailure) in try log.append(record) } }
       try retrying { () throws(LogFailure) in try log.commit() }
     }
