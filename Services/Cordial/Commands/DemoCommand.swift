@@ -40,7 +40,7 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "Processes of each service, 1 to 8, at most one a partition.")
   var copies = 1
 
-  @Option(help: "How often a service is killed, paused or stopped on the way; the counts at the end are the same.")
+  @Option(help: "How often a service is killed, paused or stopped on the way.")
   var disturbances = 0
 
   @Option(help: ArgumentHelp("Virtual minutes between the moments at which time may stop.", visibility: .hidden))
