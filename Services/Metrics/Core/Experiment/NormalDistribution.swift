@@ -9,7 +9,7 @@ enum NormalDistribution {
   ///
   /// - Parameter share: above 0 and below 1.
   static func quantile(_ share: Double) -> Double {
-    // The tail falls steadily: halving the bracket 60 times leaves no error that a double can show.
+    // The tail falls steadily: halving the bracket 80 times leaves no error that a double can show.
     var low = -40.0
     var high = 40.0
     for _ in 0..<80 {
