@@ -20,7 +20,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     let story = if let file { try read(file) } else { try await follow() }
-    guard !story.isEmpty else { throw ValidationError("no topic tells of a customer “\(customer)”") }
+    guard !story.isEmpty else { throw Refusal("no topic tells of a customer “\(customer)”") }
     terminal.result(story.text)
   }
 
