@@ -106,7 +106,8 @@ struct Drive {
     return Report(
       virtualDays: options.days, customers: tally.customers.count, accounts: tally.accounts.count, contacts: tally.contacts,
       responses: tally.responses, promises: tally.promises, recovered: tally.recovered, stagesAtStart: stagesAtStart,
-      stagesAtEnd: tally.stages, handoffs: tally.handoffs, fingerprints: tally.fingerprints, violations: violations.violations.count, deadLetters: tally.deadLetters,
+      stagesAtEnd: tally.stages, handoffs: tally.handoffs, plans: tally.plans, ratings: tally.ratings,
+      complaints: tally.complaints, releases: tally.releases, fingerprints: tally.fingerprints, violations: violations.violations.count, deadLetters: tally.deadLetters,
       restarts: 0, wallSeconds: 0)
   }
 }
