@@ -75,7 +75,7 @@ let tool: [Target] = [
   part(
     "Rehearsal", "Services/Cordial/Demo",
     [
-      "Bytes", "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
+      "Bytes", "Models", "Kafka", "Explain", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
       logging,
     ]),
   .systemLibrary(name: "CLiblinear", path: "Shared/CLiblinear", providers: [.apt(["liblinear-dev"])]),

@@ -92,7 +92,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   /// The services are built beside this program.
-  private static var programs: String {
+  static var programs: String {
     let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     return own.resolvingSymlinksInPath().deletingLastPathComponent().path
   }

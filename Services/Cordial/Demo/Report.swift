@@ -66,12 +66,16 @@ public struct Report: Hashable, Sendable {
     writer.key("plans")
     writer.beginObject()
     for (name, status) in [("made", PlanStatus.made), ("changed", .changed), ("kept", .kept), ("broken", .broken)] {
-      writer.member(name, plans[status] ?? 0)
+      writer.key(name)
+      writer.integer(Int64(plans[status] ?? 0))
     }
     writer.endObject()
     writer.key("ratings")
     writer.beginObject()
-    for score in 1...5 { writer.member(String(score), ratings[score] ?? 0) }
+    for score in 1...5 {
+      writer.key(String(score))
+      writer.integer(Int64(ratings[score] ?? 0))
+    }
     writer.endObject()
     writer.member("complaints", complaints)
     writer.member("releases", releases)

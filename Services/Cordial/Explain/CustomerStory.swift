@@ -36,6 +36,12 @@ public struct CustomerStory {
     return true
   }
 
+  /// What one event says, in sentences; none where it says nothing to people.
+  public static func sentences(of event: [UInt8]) -> [String] {
+    guard let envelope = try? EventEnvelope(reading: event) else { return [] }
+    return ((try? StoryLines.of(envelope, event)) ?? []).filter { !$0.isEmpty }
+  }
+
   /// Day by day; times are UTC.
   public var text: String {
     var lines: [String] = []

@@ -53,6 +53,8 @@ package struct SimulatedTalk {
   package func count(of type: String) -> Int { talk.outcomes.count { $0 == type } }
 
   private mutating func act() {
+    // A case that a person has would be a short talk with the bot: most are given back soon.
+    if talk.state?.handedOver != nil, random.next() % 3 == 0 { return feed(.agentReleased(AgentReleased())) }
     switch random.next() % 20 {
     case 0...11: say()
     case 12: tap()
@@ -67,8 +69,10 @@ package struct SimulatedTalk {
 
   private mutating func say() {
     turns += 1
-    let saying = Saying.all[Int(random.next() % UInt64(Saying.all.count))]
+    var saying = Saying.all[Int(random.next() % UInt64(Saying.all.count))]
     let channel = channels[Int(random.next() % UInt64(channels.count))]
+    // Every third answer of somebody unknown says who it is, so that most talks come to the matter.
+    if !confirmedOn.contains(channel), random.next() % 3 == 0 { saying = Saying(text: Saying.confirmations[0], meaning: .confirms) }
     let wasHandedOver = talk.state?.handedOver != nil
     lastSaid = saying.text
     if saying.meaning == .confirms { confirmedOn.insert(channel) }
