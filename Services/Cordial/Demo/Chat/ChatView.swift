@@ -34,7 +34,7 @@ struct ChatView {
     line()
     line(ink(creditor, .bold) + ink(" · \(message.channel.rawValue) · \(when(moment))", .quiet))
     if let subject = message.subject { line("  " + ink("┃ ", .bot) + ink(subject, .bold)) }
-    for text in wrapped(message.text) { line("  " + ink("┃ ", .bot) + text) }
+    for text in wrapped(message.text, width) { line("  " + ink("┃ ", .bot) + text) }
     guard !message.buttons.isEmpty else { return }
     let buttons = message.buttons.enumerated().map { index, button in "[\(index + 1)] \(button.title)" }
     line("  " + ink("┃ ", .bot) + buttons.map { ink($0, .bold) }.joined(separator: "   "))
@@ -45,11 +45,19 @@ struct ChatView {
     if terminal.isTyped, terminal.isScreen { return }
     line()
     line(ink("You", .bold) + ink(" · \(when(moment))", .quiet))
-    for text in wrapped(text) { line("  " + ink("┃ ", .customer) + text) }
+    for text in wrapped(text, width) { line("  " + ink("┃ ", .customer) + text) }
   }
 
   /// Something that is no message.
-  func note(_ text: String) { for line in wrapped(text) { self.line("    " + ink(line, .quiet)) } }
+  func note(_ text: String) { for line in wrapped(text, width) { self.line("    " + ink(line, .quiet)) } }
+
+  /// Quiet words beside what they are.
+  private func note(_ name: String, _ text: String) {
+    let space = String(repeating: " ", count: max(0, 12 - name.count))
+    for (index, line) in wrapped(text, width - 12).enumerated() {
+      self.line("    " + ink((index == 0 ? name + space : String(repeating: " ", count: 12)) + line, .quiet))
+    }
+  }
 
   func prompt() {
     guard terminal.isTyped, terminal.isScreen else { return }
@@ -58,26 +66,26 @@ struct ChatView {
 
   func labels(_ decisions: [DecisionRecorded]) {
     let labels = decisions.flatMap(\.understood)
-    note("understood  \(labels.isEmpty ? "no words yet" : labels.joined(separator: ", "))")
+    note("understood", "\(labels.isEmpty ? "no words yet" : labels.joined(separator: ", "))")
   }
 
   func decisions(_ decisions: [DecisionRecorded]) {
-    if decisions.isEmpty { note("decided     nothing yet") }
+    if decisions.isEmpty { note("decided", "nothing yet") }
     for decision in decisions {
-      note("decided     \(decision.chosen)")
-      note("because     \(decision.reason)")
-      if !decision.known.isEmpty { note("known       \(decision.known.joined(separator: "; "))") }
-      if !decision.turnedDown.isEmpty { note("turned down \(decision.turnedDown.joined(separator: "; "))") }
-      if let rule = decision.rule { note("rule        \(rule)\(decision.until.map { ", until \(when($0))" } ?? "")") }
+      note("decided", decision.chosen)
+      note("because", decision.reason)
+      if !decision.known.isEmpty { note("known", decision.known.joined(separator: "; ")) }
+      if !decision.turnedDown.isEmpty { note("turned down", decision.turnedDown.joined(separator: "; ")) }
+      if let rule = decision.rule { note("rule", "\(rule)\(decision.until.map { ", until \(when($0))" } ?? "")") }
     }
   }
 
   func state(_ facts: ChatFacts) {
     guard let segment = facts.segment else { return note("nothing is known yet") }
     let owed = segment.owed.map(\.description).joined(separator: " + ")
-    note("stage       \(segment.stage.rawValue), \(segment.daysPastDue) days past due; owed: \(owed.isEmpty ? "nothing" : owed)")
-    note("treated by  \(facts.hasPerson ? "a person, who has the case" : segment.treatment.rawValue) (\(segment.reason))")
-    for outcome in facts.allOutcomes.suffix(8) { note("so far      \(outcome)") }
+    note("stage", "\(segment.stage.rawValue), \(segment.daysPastDue) days past due; owed: \(owed.isEmpty ? "nothing" : owed)")
+    note("treated by", "\(facts.hasPerson ? "a person, who has the case" : segment.treatment.rawValue) (\(segment.reason))")
+    for outcome in facts.allOutcomes.suffix(8) { note("so far", outcome) }
   }
 
   /// `Tue 10 Mar, 10:01` on the customer's wall.
@@ -90,7 +98,7 @@ struct ChatView {
   }
 
   /// Broken at spaces; a word that is longer than a line stays whole.
-  private func wrapped(_ text: String) -> [String] {
+  private func wrapped(_ text: String, _ width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
       var lines: [String] = []
       var line = ""

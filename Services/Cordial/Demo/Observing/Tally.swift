@@ -8,6 +8,8 @@ struct Tally: Sendable {
   private(set) var promises: [PromiseStatus: Int] = [:]
   private(set) var deadLetters = 0
   private(set) var handoffs = 0
+  /// The same one by one, in whatever order partitions are read.
+  private(set) var cases: [Case] = []
   private(set) var plans: [PlanStatus: Int] = [:]
   /// By score, 1 to 5.
   private(set) var ratings: [Int: Int] = [:]
@@ -33,6 +35,14 @@ struct Tally: Sendable {
   struct AccountKey: Hashable, Sendable {
     var customer: String
     var account: String
+  }
+
+  /// A case that a person got.
+  struct Case: Hashable, Sendable {
+    var customer: String
+    var reason: HandoffReason
+    var at: Instant
+    var id: String
   }
 
   static let topics: [Topic] = [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs, .decisions, .metrics, .deadLetters]
@@ -80,7 +90,10 @@ struct Tally: Sendable {
       contacts[try envelope.data(DeliveryReport.self, from: bytes).channel, default: 0] += 1
     case .inbound: if envelope.type == "\(ReplyReceived.type)" { responses += 1 }
     case .outcomes: try outcome(envelope, bytes)
-    case .handoffs: handoffs += 1
+    case .handoffs:
+      handoffs += 1
+      let reason = try envelope.data(HandoffRequested.self, from: bytes).reason
+      cases.append(Case(customer: customer, reason: reason, at: envelope.header.time, id: envelope.header.id))
     case .metrics: fingerprints.take(try envelope.data(MetricUpdated.self, from: bytes), subject: customer)
     case .deadLetters: deadLetters += 1
     default: break
