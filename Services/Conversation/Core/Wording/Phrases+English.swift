@@ -97,7 +97,7 @@ extension PhraseSet {
     .offerPart: ["I can agree to {total} on {payday} for a start. Would that work?"],
     .offerPlan: ["I can offer {count} payments: {payments}. Would that work?", "How about {count} payments: {payments}?"],
     .offerSettlement: ["If {total} is paid by {payday}, the rest of {discount} is waived and this is settled. Would that work?"],
-    .lastWord: ["This is the lightest I can offer."],
+    .lastWord: ["I understand. This is the lightest I have."],
     .offerExpired: ["That offer has run out, but here is what I can do today."],
     .promiseConfirmed: ["Thank you. We have noted {total} for {payday}.", "Agreed, thank you: {total} on {payday}."],
     .partConfirmed: ["Thank you. We have noted {total} for {payday}; {rest} stays open, and we will talk about it then."],

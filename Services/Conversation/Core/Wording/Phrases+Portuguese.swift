@@ -95,7 +95,7 @@ extension PhraseSet {
     .offerPart: ["Para começar, posso combinar {total} em {payday}. Pode ser?"],
     .offerPlan: ["Posso oferecer {count} pagamentos: {payments}. Pode ser?", "Que tal {count} pagamentos: {payments}?"],
     .offerSettlement: ["Se {total} for pago até {payday}, o resto de {discount} é perdoado e fica quitado. Pode ser?"],
-    .lastWord: ["Isto é o mais leve que posso oferecer."],
+    .lastWord: ["Entendo. Isto é o mais leve que tenho."],
     .offerExpired: ["Essa proposta já venceu, mas hoje posso oferecer isto."],
     .promiseConfirmed: ["Obrigado. Anotamos {total} para {payday}.", "Combinado, obrigado: {total} em {payday}."],
     .partConfirmed: ["Obrigado. Anotamos {total} para {payday}; ficam {rest}, e então conversamos."],

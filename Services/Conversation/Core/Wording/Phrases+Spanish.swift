@@ -95,7 +95,7 @@ extension PhraseSet {
     .offerPart: ["Para empezar puedo acordar {total} el {payday}. ¿Le sirve?"],
     .offerPlan: ["Puedo ofrecerle {count} pagos: {payments}. ¿Le sirve?", "¿Qué le parecen {count} pagos: {payments}?"],
     .offerSettlement: ["Si paga {total} hasta el {payday}, se le perdona el resto de {discount} y queda saldado. ¿Le sirve?"],
-    .lastWord: ["Esto es lo más llevadero que puedo ofrecerle."],
+    .lastWord: ["Le entiendo. Esto es lo más llevadero que tengo."],
     .offerExpired: ["Esa propuesta ya venció, pero hoy puedo ofrecerle esto."],
     .promiseConfirmed: ["Gracias. Anotamos {total} para el {payday}.", "De acuerdo, gracias: {total} el {payday}."],
     .partConfirmed: ["Gracias. Anotamos {total} para el {payday}; quedan {rest}, y entonces lo hablamos."],
