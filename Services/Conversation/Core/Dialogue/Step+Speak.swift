@@ -34,6 +34,8 @@ extension Step {
     }
     let text = finishedText(on: channel)
     guard isSound(text, on: channel) else { return }
+    // Only what really goes out counts as said: a message that was dropped may have stood between two that are the same.
+    state.dialogue.lastSaid = Step.fingerprint(text)
     let contactId = send(purpose, text, to: target, segment)
     writeRecord(kind(of: purpose), contactId, on: target.channel)
     state.dialogue.lastAsked = draft.question
@@ -49,10 +51,9 @@ extension Step {
   }
 
   /// The lines as one text, never word for word what was said last.
-  private mutating func finishedText(on channel: Channel) -> String {
+  private func finishedText(on channel: Channel) -> String {
     var text = draft.lines.filter { !$0.isEmpty }.joined(separator: " ")
     if Step.fingerprint(text) == state.dialogue.lastSaid { text = wording(on: channel).say(.repeated, openFacts) + " " + text }
-    state.dialogue.lastSaid = Step.fingerprint(text)
     return text
   }
 
