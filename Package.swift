@@ -75,7 +75,7 @@ let tool: [Target] = [
   part(
     "Rehearsal", "Services/Cordial/Demo",
     [
-      "Bytes", "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
+      "Bytes", "Models", "Kafka", "Explain", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
       logging,
     ]),
   .systemLibrary(name: "CLiblinear", path: "Shared/CLiblinear", providers: [.apt(["liblinear-dev"])]),
@@ -100,7 +100,9 @@ let tool: [Target] = [
 ]
 
 let tests: [Target] = [
-  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Broker", "System"]),
+  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Broker", "System", "Talk"]),
+  part(
+    "TalkSupport", "Tests/Support/Talk", ["ConversationCore", "Bytes", "Compliance", "Language", "Models"]),
   part(
     "SystemSupport", "Tests/Support/System",
     [
@@ -115,7 +117,9 @@ let tests: [Target] = [
   suite("KafkaTests", "Tests/KafkaTests", ["Kafka", "CRdKafka", "Streaming", "DevelopmentBroker", "BrokerSupport", logging]),
   suite("HostingTests", "Tests/HostingTests", ["Processing", "Hosting", "SegmentationCore", "MetricsCore", "Models", "Streaming", "Bytes"]),
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
-  suite("ConversationTests", "Tests/ConversationTests", ["Explain", "Replay", "ConversationCore", "Compliance", "Language", "Models", "Bytes"], exclude: ["Transcripts"]),
+  suite(
+    "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "Models", "Bytes"],
+    exclude: ["Transcripts"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
@@ -129,6 +133,7 @@ let tests: [Target] = [
     ],
     exclude: ["expected_stages.py"]),
   program("Simulate", "Tests/Simulate", ["Support", "SystemSupport", arguments]),
+  program("SimulateTalk", "Tests/SimulateTalk", ["TalkSupport", arguments]),
   program("LanguageBenchmark", "Tests/Benchmarks/LanguageBenchmark", ["Language", "Models"]),
   program("ChannelStudy", "Tests/Benchmarks/ChannelStudy", ["Bytes", "Models", "SegmentationCore"]),
   program(

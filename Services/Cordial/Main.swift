@@ -12,6 +12,7 @@ import DevelopmentBroker
       """,
     subcommands: [
       DemoCommand.self,
+      ChatCommand.self,
       TopicsCommand.self,
       GenerateCommand.self,
       ImportCommand.self,

@@ -1,4 +1,5 @@
 import Models
+import TalkSupport
 import Testing
 
 @testable import ConversationCore

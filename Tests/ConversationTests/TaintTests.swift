@@ -1,5 +1,6 @@
 import Language
 import Models
+import TalkSupport
 import Testing
 
 @testable import ConversationCore

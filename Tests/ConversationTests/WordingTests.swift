@@ -1,5 +1,6 @@
 import Language
 import Models
+import TalkSupport
 import Testing
 
 @testable import ConversationCore
@@ -78,5 +79,18 @@ import Testing
     let texts = talk.sent.map { $0.text.replacing(/https:[^ ]+/, with: "LINK") }
     #expect(texts.count > 6)
     for (one, next) in zip(texts, texts.dropFirst()) { #expect(one != next) }
+  }
+}
+
+@Suite("The creditor's answers are read before anybody else does") struct AnswerLintTests {
+  @Test("those that ship have no findings") func clean() throws { #expect(TemplateCheck.findings(try TestAnswers.book()) == []) }
+
+  @Test("a language without the answer, a slot and a threat are found") func findings() throws {
+    var book = AnswerBook()
+    try book.add("- key: fees\n  questions:\n    - are there fees\n  answer: Pay {total} or we see you in court.", language: "en")
+    let findings = TemplateCheck.findings(book)
+    for words in ["“fees”: is missing in es", "is missing in pt", "has a brace", "says “court”"] {
+      #expect(findings.contains { $0.contains(words) }, "\(words) is not in \(findings)")
+    }
   }
 }

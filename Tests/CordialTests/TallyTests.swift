@@ -68,15 +68,16 @@ import Testing
   @Test("The report is one line with everything in a fixed order") func report() {
     let report = Report(
       virtualDays: 60, customers: 2, accounts: 3, contacts: [.email: 4, .sms: 1], responses: 5, promises: [.made: 2, .kept: 1],
-      recovered: MoneyBag([Money(5, .usd)]), stagesAtStart: [.early: 3], stagesAtEnd: [:], handoffs: 1, fingerprints: Fingerprints(),
-      violations: 0, deadLetters: 0, restarts: 0, wallSeconds: 9)
+      recovered: MoneyBag([Money(5, .usd)]), stagesAtStart: [.early: 3], stagesAtEnd: [:], handoffs: 1, plans: [.made: 3, .kept: 1],
+      ratings: [4: 2], complaints: 1, releases: 2, fingerprints: Fingerprints(), violations: 0, deadLetters: 0, restarts: 0, wallSeconds: 9)
     #expect(
       report.json == """
         {"virtualDays":60,"customers":2,"accounts":3,"contacts":{"sms":1,"email":4},"responses":5,\
         "promises":{"made":2,"kept":1,"broken":0},"recovered":{"USD":5},\
         "stages":{"start":{"preventive":0,"early":3,"medium":0,"advanced":0,"writtenOff":0},\
         "end":{"preventive":0,"early":0,"medium":0,"advanced":0,"writtenOff":0}},\
-        "handoffs":1,"fingerprints":{"outreach":"0000000000000000","outcomes":"0000000000000000","handoffs":"0000000000000000",\
+        "handoffs":1,"plans":{"made":3,"changed":0,"kept":1,"broken":0},"ratings":{"1":0,"2":0,"3":0,"4":2,"5":0},"complaints":1,"releases":2,\
+        "fingerprints":{"outreach":"0000000000000000","outcomes":"0000000000000000","handoffs":"0000000000000000",\
         "metrics":"0000000000000000"},"violations":0,"deadLetters":0,"restarts":0,"wallSeconds":9}
         """)
   }

@@ -46,6 +46,9 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Virtual minutes between the moments at which time may stop.", visibility: .hidden))
   var grid = 120
 
+  @Option(help: ArgumentHelp("Write what the topics said to a file, for cordial explain --file and cordial replay.", valueName: "file"))
+  var record: String?
+
   @Flag(help: "Lines instead of a live screen.")
   var plain = false
 
@@ -74,6 +77,7 @@ struct DemoCommand: AsyncParsableCommand {
       executables: DemoCommand.programs, environment: Surroundings.variables, folder: folder.path)
     options.copies = copies
     options.disturbances = disturbances
+    options.record = record
     terminal.note(
       "\(days) days from \(asOf), \(Set(events.map(\.customerId)).count) customers, \(events.count) accounts; logs in \(folder.path)")
     do {
@@ -88,7 +92,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   /// The services are built beside this program.
-  private static var programs: String {
+  static var programs: String {
     let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     return own.resolvingSymlinksInPath().deletingLastPathComponent().path
   }

@@ -48,7 +48,8 @@ struct StrategyCommand: AsyncParsableCommand {
         for line in lines { terminal.result("  \(line)") }
       }
       if !jurisdiction.isEmpty { terminal.note(PolicyText.notice) }
-      if never > 0 { throw ExitCode(1) }
+      let unsound = try TemplateReport.show(besides: file, terminal)
+      if never > 0 || unsound > 0 { throw ExitCode(1) }
     }
 
     private func zone(of place: String) throws -> ZoneRules {

@@ -24,6 +24,8 @@ public struct RehearsalOptions: Sendable {
   public var environment: [String: String]
   /// Gets logs and process ids.
   public var folder: String
+  /// Gets every event that the tally takes, one a line; nil for none.
+  public var record: String?
 
   public init(
     days: Int, seed: UInt64, portfolio: [PortfolioEvent], start: Instant, partitions: Int32, gridMinutes: Int, executables: String,

@@ -15,6 +15,12 @@ public struct Report: Hashable, Sendable {
   public var stagesAtStart: [Stage: Int]
   public var stagesAtEnd: [Stage: Int]
   public var handoffs: Int
+  public var plans: [PlanStatus: Int]
+  /// By score, 1 to 5.
+  public var ratings: [Int: Int]
+  public var complaints: Int
+  /// Cases that people gave back.
+  public var releases: Int
   public var fingerprints: Fingerprints
   public var violations: Int
   public var deadLetters: Int
@@ -57,6 +63,22 @@ public struct Report: Hashable, Sendable {
     }
     writer.endObject()
     writer.member("handoffs", handoffs)
+    writer.key("plans")
+    writer.beginObject()
+    for (name, status) in [("made", PlanStatus.made), ("changed", .changed), ("kept", .kept), ("broken", .broken)] {
+      writer.key(name)
+      writer.integer(Int64(plans[status] ?? 0))
+    }
+    writer.endObject()
+    writer.key("ratings")
+    writer.beginObject()
+    for score in 1...5 {
+      writer.key(String(score))
+      writer.integer(Int64(ratings[score] ?? 0))
+    }
+    writer.endObject()
+    writer.member("complaints", complaints)
+    writer.member("releases", releases)
     writer.key("fingerprints")
     fingerprints.write(to: &writer)
     writer.member("violations", violations)

@@ -14,6 +14,7 @@ public struct CustomerStory {
     var rank: Int
     var order: Int
     var lines: [String]
+    var isStanding: Bool
   }
 
   /// What is read for a story.
@@ -32,15 +33,27 @@ public struct CustomerStory {
     let lines = ((try? StoryLines.of(envelope, value)) ?? []).filter { !$0.isEmpty }
     guard !lines.isEmpty else { return false }
     let rank = CustomerStory.topics.firstIndex(of: topic) ?? CustomerStory.topics.count
-    entries.append(Entry(at: envelope.header.time, rank: rank, order: entries.count, lines: lines))
+    entries.append(Entry(at: envelope.header.time, rank: rank, order: entries.count, lines: lines, isStanding: topic == .segments))
     return true
+  }
+
+  /// What one event says, in sentences; none where it says nothing to people.
+  public static func sentences(of event: [UInt8]) -> [String] {
+    guard let envelope = try? EventEnvelope(reading: event) else { return [] }
+    return ((try? StoryLines.of(envelope, event)) ?? []).filter { !$0.isEmpty }
   }
 
   /// Day by day; times are UTC.
   public var text: String {
     var lines: [String] = []
     var day = ""
+    var standing: [String] = []
     for entry in entries.sorted(by: { ($0.at, $0.rank, $0.order) < ($1.at, $1.rank, $1.order) }) {
+      // A segment is published whenever anything in it changes: the story tells it where stage, treatment or reason do.
+      if entry.isStanding {
+        if entry.lines == standing { continue }
+        standing = entry.lines
+      }
       let moment = entry.at.description
       if moment.prefix(10) != day {
         day = String(moment.prefix(10))

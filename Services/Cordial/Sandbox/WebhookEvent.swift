@@ -86,7 +86,7 @@ extension WebhookEvent {
     self = event
   }
 
-  func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id)
     writer.member("type", kind)

@@ -5,6 +5,11 @@ public struct Terminal: Sendable {
   /// True where standard error is a screen that understands a line being written over.
   public let isLive: Bool
 
+  /// True where standard output is a screen: colours make sense.
+  public var isScreen: Bool { isatty(1) == 1 }
+  /// True where a person types.
+  public var isTyped: Bool { isatty(0) == 1 }
+
   /// `plain` wants no live lines even on a screen.
   public init(plain: Bool = false) { isLive = !plain && isatty(2) == 1 }
 
@@ -30,7 +35,7 @@ public struct Terminal: Sendable {
   }
 
   /// How many characters fit on a line; 80 where nobody knows.
-  var columns: Int {
+  public var columns: Int {
     var size = winsize()
     guard unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)

@@ -1,22 +1,15 @@
-import Foundation
 import Models
+import TalkSupport
 import Testing
 
-/// `CORDIAL_TURNS=1000000 swift test -c release -Xswiftc -enable-testing --filter PropertyTests` runs as many turns as one likes; a failing
-/// seed is named, and `CORDIAL_SEED` plays it again.
+/// The short version of `deploy/simulate --talk-turns 1000000`, which plays a failing seed again with `--talk-seed`.
 @Suite("Whatever customers say") struct PropertyTests {
-  private static let turnsWanted = ProcessInfo.processInfo.environment["CORDIAL_TURNS"].flatMap(Int.init) ?? 4_000
+  private static let turnsWanted = 4_000
 
   @Test(
     "no debt to strangers, no number outside an offer, no contact after stop, exact sums, own paths, no repetition, an end",
     arguments: [UInt64(0), 1])
   func properties(half: UInt64) throws {
-    if let seed = ProcessInfo.processInfo.environment["CORDIAL_SEED"].flatMap(UInt64.init) {
-      var talk = try SimulatedTalk(seed: seed)
-      talk.run(steps: 40)
-      #expect(talk.violations == [], "\(talk.story)")
-      return
-    }
     var turns = 0
     var seed = half
     while turns < Self.turnsWanted / 2 {

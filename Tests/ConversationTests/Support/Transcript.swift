@@ -1,5 +1,6 @@
 import Foundation
 import Models
+import TalkSupport
 import Testing
 
 @testable import ConversationCore

@@ -160,7 +160,10 @@ extension Step {
       return answer(negotiator(desk).opening(&state.negotiation), heard, desk, party)
     }
     let answer = negotiator(desk).lighter(&state.negotiation)
-    if case .offered = answer { say(DebtPhrase.refusal, to: party, on: heard.channel) }
+    // The last word brings its own understanding.
+    if case .offered(let terms, let isFinal, _) = answer, !isFinal || terms.kind == .deferral {
+      say(DebtPhrase.refusal, to: party, on: heard.channel)
+    }
     self.answer(answer, heard, desk, party)
   }
 

@@ -7,8 +7,8 @@ extension PhraseSet {
 
   private static let openPortuguese: [OpenPhrase: [Sentence]] = [
     .opening: [
-      "Olá, aqui é {creditor}, com um recado curto para {name}. Falo com {name}? Responda sim ou não, por favor.",
-      "Olá! Escrevemos em nome de {creditor}. Você é {name}? Basta um sim ou um não.",
+      "Olá, aqui é {creditor}, com um recado curto para {name}. É você? Basta um sim ou um não.",
+      "Oi, aqui é {creditor}. Falo com {name}? Responda sim ou não, por favor.",
       .spoken("Olá, aqui é o assistente de {creditor}. Falo com {name}? Diga sim ou não, por favor."),
     ],
     .openingDigits: [
@@ -23,19 +23,19 @@ extension PhraseSet {
     ],
     .askDigits: [
       "Para proteger a sua privacidade, diga por favor os últimos {digits} dígitos do seu número de referência.",
-      "Ainda não consegui confirmar. Quais são os últimos {digits} dígitos do seu número de referência?",
+      "Para eu saber que é você: quais são os últimos {digits} dígitos do seu número de referência?",
     ],
     .askBirthDate: [
-      "Para proteger a sua privacidade, diga por favor a sua data de nascimento.", "Ainda não consegui confirmar. Qual é a sua data de nascimento?",
+      "Para proteger a sua privacidade, diga por favor a sua data de nascimento.", "Para eu saber que é você: qual é a sua data de nascimento?",
     ],
-    .identityFirst: ["Ajudo com prazer."],
+    .identityFirst: ["Ajudo, sim, com prazer."],
     .identityThanks: ["Obrigado, {name}.", "Obrigado por confirmar, {name}."],
     .identityFailed: ["Não consegui confirmar com quem falo, por isso não digo mais nada por aqui. Uma pessoa da equipe vai entrar em contato."],
     .greeting: ["Olá! Como posso ajudar?", "Oi! O que posso fazer por você?"],
     .welcome: ["De nada.", "É um prazer ajudar."],
     .whoWeAre: ["Sou o assistente digital de {creditor}.", "Você fala com o assistente digital de {creditor}."],
     .repeated: ["Repetindo:", "Mais uma vez:"],
-    .optOutHint: ["Responda SAIR e não escreveremos mais por aqui."],
+    .optOutHint: ["Responda SAIR se não quiser mais mensagens por aqui."],
     .wrongPerson: ["Desculpe o engano. Não escreveremos mais para este endereço."],
     .optOut: ["Você não receberá mais mensagens nossas por aqui."],
     .deceased: ["Sinto muito pela sua perda. Não enviaremos mais mensagens, e uma pessoa da equipe vai cuidar do resto."],
@@ -54,13 +54,13 @@ extension PhraseSet {
     ],
     .abusive: ["Entendo que isto incomode. Gostaria de ajudar, e não é preciso decidir nada agora."],
     .human: ["Claro. Uma pessoa da equipe vai entrar em contato com você.", "Com prazer: vou passar você para uma pessoa da equipe."],
-    .handOver: ["Obrigado por nos contar. Uma pessoa da nossa equipe vai analisar e responder."],
+    .handOver: ["Prefiro que uma pessoa da equipe veja isso com calma. Ela vai responder.", "Isso uma pessoa da equipe responde melhor. Ela vai entrar em contato."],
     .askTime: ["Claro. Quando fica bom para você?"],
     .callbackNoted: ["Anotado: entraremos em contato em {day}."],
     .channelNoted: ["Anotado: a partir de agora falaremos por {channel}."],
     .channelUnknown: ["Desculpe, não consigo falar com você por lá. Continuamos por aqui."],
     .askAgain: ["Desculpe, não entendi bem. Pode dizer com outras palavras?"],
-    .askRating: ["Uma última pergunta: quão satisfeito você ficou conosco, de 1 (nada) a 5 (muito)?"],
+    .askRating: ["Uma última pergunta: como foi o nosso atendimento, de 1 (ruim) a 5 (muito bom)?"],
     .ratingThanks: ["Obrigado, isso nos ajuda."],
     .complaint: ["Lamento não termos feito melhor. Uma pessoa da equipe vai analisar e entrar em contato."],
   ]
@@ -73,14 +73,14 @@ extension PhraseSet {
     ],
     .overdue: [
       .warm("Está em aberto {amount} com {creditor} desde {date}. Pode pagar aqui: {link} Se agora estiver difícil, diga qual dia fica melhor."),
-      .warm("Acontece com todo mundo: {amount} está em aberto desde {date}. Aqui você pode pagar: {link} Ou diga um dia que seja melhor."),
+      .warm("Acontece com todo mundo: {amount} está em aberto desde {date}. Pode pagar aqui: {link} Se outro dia for melhor, é só dizer."),
       .neutral("Está em aberto {amount} com {creditor} desde {date}. Pode pagar aqui: {link} ou combinar comigo um dia ou parcelas."),
       .neutral("{amount} continua em aberto desde {date}. Aqui você pode pagar: {link} Se precisar de mais tempo ou de parcelas, é só dizer."),
       .firm("Está em aberto {amount} com {creditor} desde {date}. Peço que pague aqui: {link} ou vamos combinar um plano que você possa cumprir."),
       .firm("{amount} continua sem pagamento desde {date}. Vamos resolver juntos: pague aqui {link} ou diga quanto pode pagar e quando."),
       .spoken("Está em aberto {amount} desde {date}. Posso enviar um link para pagar. Ou qual dia fica bom?"),
     ],
-    .balance: ["Está em aberto {amount} com {creditor} desde {date}.", "Em aberto com {creditor}: {amount}, desde {date}."],
+    .balance: ["Está em aberto {amount} com {creditor} desde {date}.", "São {amount}, em aberto com {creditor} desde {date}."],
     .dueDate: ["Venceu em {date}."],
     .howToPay: [
       "Você pode pagar com cartão ou transferência aqui: {link}", .spoken("Você pode pagar com cartão ou transferência. Envio o link em uma mensagem."),
@@ -95,8 +95,8 @@ extension PhraseSet {
     .offerPart: ["Para começar, posso combinar {total} em {payday}. Pode ser?"],
     .offerPlan: ["Posso oferecer {count} pagamentos: {payments}. Pode ser?", "Que tal {count} pagamentos: {payments}?"],
     .offerSettlement: ["Se {total} for pago até {payday}, o resto de {discount} é perdoado e fica quitado. Pode ser?"],
-    .lastWord: ["É até onde posso ir."],
-    .offerExpired: ["Essa proposta não vale mais, mas estamos assim agora."],
+    .lastWord: ["Entendo. Isto é o mais leve que tenho."],
+    .offerExpired: ["Essa proposta já venceu, mas hoje posso oferecer isto."],
     .promiseConfirmed: ["Obrigado. Anotamos {total} para {payday}.", "Combinado, obrigado: {total} em {payday}."],
     .partConfirmed: ["Obrigado. Anotamos {total} para {payday}; ficam {rest}, e então conversamos."],
     .promiseCorrected: ["Sem problema, já corrigi: {total} em {payday}."],
@@ -113,10 +113,10 @@ extension PhraseSet {
       .spoken("O seu próximo pagamento é de {total}, em {payday}. Obrigado."),
     ],
     .brokenPromise: [
-      "Combinamos {total} para {payday} e ainda não chegou. Aconteceu algo? Diga qual dia seria possível, ou pague aqui: {link}",
-      .spoken("Combinamos {total} para {payday}. Ainda não chegou. Qual dia seria possível?"),
+      "Combinamos {total} para {payday} e ainda não chegou. Aconteceu alguma coisa? Diga que dia dá para você, ou pague aqui: {link}",
+      .spoken("Combinamos {total} para {payday}. Ainda não chegou. Que dia dá para você?"),
     ],
-    .missedInstalment: ["O pagamento de {total} de {payday} ainda não chegou. Ainda pode fazê-lo aqui: {link} Se aconteceu algo, diga."],
+    .missedInstalment: ["O pagamento de {total} de {payday} ainda não chegou. Ainda dá para pagar aqui: {link} Se aconteceu algo, é só dizer."],
     .claimedPaid: ["Obrigado por avisar. Vamos procurar o seu pagamento e, enquanto isso, não enviaremos lembretes."],
     .askReceipt: ["Ainda não encontramos o seu pagamento. Quando e como pagou? Se tiver um comprovante, o número dele ajuda."],
     .receiptNoted: ["Obrigado, vou passar para uma pessoa da equipe, que vai procurar."],
@@ -124,12 +124,12 @@ extension PhraseSet {
     .promiseKept: ["Obrigado, {name}: recebemos {paid}, como combinado."],
     .planKept: ["Obrigado, {name}: com {paid} chegaram todos os pagamentos do seu plano. Parabéns!"],
     .hardship: ["Lamento ouvir isso. Vamos deixar mais leve."],
-    .refusal: ["Entendo. Talvez algo mais leve ajude."],
+    .refusal: ["Entendo. Talvez algo mais leve ajude.", "Tudo bem. Vamos tentar algo mais leve."],
   ]
 
   private static let wordsPortuguese = PhraseWords(
     us: "seu fornecedor", subject: "Um recado de {creditor}", and: "e", on: "em",
-    schedule: "{first}, depois {others} de {each} {interval} até {last}", weekly: "por semana", fortnightly: "a cada duas semanas",
+    schedule: "{first}, depois {others} parcelas de {each} {interval} até {last}", weekly: "por semana", fortnightly: "a cada duas semanas",
     monthly: "por mês", channels: [.whatsapp: "WhatsApp", .sms: "SMS", .email: "e-mail", .voice: "telefone"], pay: "Pagar agora",
     chooseDay: "Escolher um dia", person: "Falar com alguém", yes: "Sim", no: "Não")
 }

@@ -7,8 +7,8 @@ extension PhraseSet {
 
   private static let openSpanish: [OpenPhrase: [Sentence]] = [
     .opening: [
-      "Hola, le escribe {creditor}, con un mensaje breve para {name}. ¿Hablo con {name}? Responda sí o no, por favor.",
-      "¡Hola! Le escribimos de parte de {creditor}. ¿Es usted {name}? Basta con un sí o un no.",
+      "Hola, le escribe {creditor}, con un mensaje breve para {name}. ¿Es usted? Basta con un sí o un no.",
+      "¡Hola! Somos {creditor}. ¿Hablo con {name}? Responda sí o no, por favor.",
       .spoken("Hola, soy el asistente de {creditor}. ¿Hablo con {name}? Diga sí o no, por favor."),
     ],
     .openingDigits: [
@@ -23,10 +23,10 @@ extension PhraseSet {
     ],
     .askDigits: [
       "Para proteger su privacidad, dígame por favor los últimos {digits} dígitos de su número de referencia.",
-      "Todavía no pude confirmarlo. ¿Cuáles son los últimos {digits} dígitos de su número de referencia?",
+      "Para saber que es usted: ¿cuáles son los últimos {digits} dígitos de su número de referencia?",
     ],
     .askBirthDate: [
-      "Para proteger su privacidad, dígame por favor su fecha de nacimiento.", "Todavía no pude confirmarlo. ¿Cuál es su fecha de nacimiento?",
+      "Para proteger su privacidad, dígame por favor su fecha de nacimiento.", "Para saber que es usted: ¿cuál es su fecha de nacimiento?",
     ],
     .identityFirst: ["Con gusto le ayudo con eso."],
     .identityThanks: ["Gracias, {name}.", "Gracias por confirmar, {name}."],
@@ -35,7 +35,7 @@ extension PhraseSet {
     .welcome: ["Con gusto.", "Estamos para ayudarle."],
     .whoWeAre: ["Soy el asistente digital de {creditor}.", "Habla con el asistente digital de {creditor}."],
     .repeated: ["Se lo repito:", "Una vez más:"],
-    .optOutHint: ["Responda BAJA y no le escribiremos más por aquí."],
+    .optOutHint: ["Responda BAJA si no quiere más mensajes por aquí."],
     .wrongPerson: ["Disculpe la confusión. No volveremos a escribir a esta dirección."],
     .optOut: ["No recibirá más mensajes nuestros por aquí."],
     .deceased: ["Lamento mucho su pérdida. No enviaremos más mensajes, y una persona del equipo se ocupará de lo demás."],
@@ -54,13 +54,13 @@ extension PhraseSet {
     ],
     .abusive: ["Entiendo que esto moleste. Quisiera ayudar, y no hace falta decidir nada ahora."],
     .human: ["Claro que sí. Una persona del equipo se comunicará con usted.", "Con gusto: le paso con una persona del equipo."],
-    .handOver: ["Gracias por contarnos. Una persona de nuestro equipo lo revisará y le responderá."],
+    .handOver: ["Prefiero que una persona del equipo lo vea con calma. Le responderá pronto.", "Esto lo responde mejor una persona del equipo. Se comunicará con usted."],
     .askTime: ["Claro. ¿Cuándo le viene bien?"],
     .callbackNoted: ["Anotado: le contactaremos el {day}."],
     .channelNoted: ["Anotado: de ahora en adelante le contactaremos por {channel}."],
     .channelUnknown: ["Lo siento, por ahí no puedo contactarle. Seguimos por aquí."],
     .askAgain: ["Perdone, no le entendí bien. ¿Me lo dice con otras palabras?"],
-    .askRating: ["Una última pregunta: ¿qué tan conforme quedó con nosotros, de 1 (nada) a 5 (mucho)?"],
+    .askRating: ["Una última pregunta: ¿cómo le atendimos, de 1 (mal) a 5 (muy bien)?"],
     .ratingThanks: ["Gracias, eso nos ayuda."],
     .complaint: ["Lamento que no lo hiciéramos mejor. Una persona del equipo lo revisará y se comunicará."],
   ]
@@ -73,14 +73,14 @@ extension PhraseSet {
     ],
     .overdue: [
       .warm("Tiene pendiente {amount} con {creditor} desde el {date}. Puede pagar aquí: {link} Si ahora le resulta difícil, dígame qué día le viene bien."),
-      .warm("A cualquiera le pasa: {amount} está pendiente desde el {date}. Aquí puede pagar: {link} O dígame un día que le convenga más."),
+      .warm("A cualquiera se le pasa: {amount} está pendiente desde el {date}. Puede pagar aquí: {link} Si le conviene más otro día, dígamelo."),
       .neutral("Tiene pendiente {amount} con {creditor} desde el {date}. Puede pagar aquí: {link} o acordar conmigo un día o cuotas."),
       .neutral("{amount} sigue pendiente desde el {date}. Aquí puede pagar: {link} Si necesita más tiempo o pagos menores, dígamelo."),
       .firm("Tiene pendiente {amount} con {creditor} desde el {date}. Le pido pagar aquí: {link} o acordemos un plan que pueda cumplir."),
       .firm("{amount} sigue sin pagar desde el {date}. Resolvámoslo juntos: pague aquí {link} o dígame cuánto puede pagar y cuándo."),
       .spoken("Tiene pendiente {amount} desde el {date}. Puedo enviarle un enlace para pagar. ¿O qué día le viene bien?"),
     ],
-    .balance: ["Tiene pendiente {amount} con {creditor} desde el {date}.", "Pendiente con {creditor}: {amount}, desde el {date}."],
+    .balance: ["Tiene pendiente {amount} con {creditor} desde el {date}.", "Son {amount}, pendientes con {creditor} desde el {date}."],
     .dueDate: ["Venció el {date}."],
     .howToPay: [
       "Puede pagar con tarjeta o transferencia aquí: {link}", .spoken("Puede pagar con tarjeta o transferencia. Le envío el enlace en un mensaje."),
@@ -95,8 +95,8 @@ extension PhraseSet {
     .offerPart: ["Para empezar puedo acordar {total} el {payday}. ¿Le sirve?"],
     .offerPlan: ["Puedo ofrecerle {count} pagos: {payments}. ¿Le sirve?", "¿Qué le parecen {count} pagos: {payments}?"],
     .offerSettlement: ["Si paga {total} hasta el {payday}, se le perdona el resto de {discount} y queda saldado. ¿Le sirve?"],
-    .lastWord: ["Hasta ahí puedo llegar."],
-    .offerExpired: ["Esa propuesta ya no vale, pero así estamos ahora."],
+    .lastWord: ["Le entiendo. Esto es lo más llevadero que tengo."],
+    .offerExpired: ["Esa propuesta ya venció, pero hoy puedo ofrecerle esto."],
     .promiseConfirmed: ["Gracias. Anotamos {total} para el {payday}.", "De acuerdo, gracias: {total} el {payday}."],
     .partConfirmed: ["Gracias. Anotamos {total} para el {payday}; quedan {rest}, y entonces lo hablamos."],
     .promiseCorrected: ["No hay problema, ya lo corregí: {total} el {payday}."],
@@ -123,12 +123,12 @@ extension PhraseSet {
     .promiseKept: ["Gracias, {name}: recibimos {paid}, tal como acordamos."],
     .planKept: ["Gracias, {name}: con {paid} llegaron todos los pagos de su plan. ¡Felicitaciones!"],
     .hardship: ["Lamento escucharlo. Hagámoslo más llevadero."],
-    .refusal: ["Le entiendo. Quizás ayude algo más llevadero."],
+    .refusal: ["Le entiendo. Quizás ayude algo más llevadero.", "De acuerdo. Busquemos algo más llevadero."],
   ]
 
   private static let wordsSpanish = PhraseWords(
     us: "su proveedor", subject: "Un mensaje de {creditor}", and: "y", on: "el",
-    schedule: "{first}, luego {others} de {each} {interval} hasta el {last}", weekly: "cada semana", fortnightly: "cada dos semanas",
+    schedule: "{first}, luego {others} pagos de {each} {interval} hasta el {last}", weekly: "cada semana", fortnightly: "cada dos semanas",
     monthly: "cada mes", channels: [.whatsapp: "WhatsApp", .sms: "SMS", .email: "correo", .voice: "teléfono"], pay: "Pagar ahora",
     chooseDay: "Elegir un día", person: "Hablar con alguien", yes: "Sí", no: "No")
 }

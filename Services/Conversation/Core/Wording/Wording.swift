@@ -73,7 +73,7 @@ struct Wording {
   }
 
   private func product(_ account: AccountStanding) -> String {
-    "\(account.product ?? account.accountId): \(form.money(account.balance)), \(form.day(account.dueDate))"
+    "\(account.product ?? account.accountId) (\(form.money(account.balance)), \(form.day(account.dueDate)))"
   }
 
   /// `GBP 20.00 on 3 March 2026 and GBP 20.00 on 3 April 2026`, or first, others and last where there are more.

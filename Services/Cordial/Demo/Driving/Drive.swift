@@ -12,6 +12,8 @@ struct Drive {
   var quiet: QuietWait
   private var disturber: Disturber
   private var population: Population
+  private var desk: AgentDesk
+  private var casesSeen = 0
   private var violations = ViolationWatch()
   private var now: Instant
   private var messagesSeen = 0
@@ -31,6 +33,7 @@ struct Drive {
     self.disturber = disturber
     self.show = show
     now = options.start
+    desk = AgentDesk(seed: options.seed)
     population = Population(options.portfolio, seed: options.seed, start: options.start, zones: zones)
   }
 
@@ -47,7 +50,7 @@ struct Drive {
     let end = options.start.adding(days: Int64(options.days))
     let plan = TickPlan(gridMinutes: options.gridMinutes)
     while now < end {
-      let earliest = [quiet.nextTimer, population.nextAction].compactMap { $0 }.min()
+      let earliest = [quiet.nextTimer, population.nextAction, desk.nextAction].compactMap { $0 }.min()
       try await tick(plan.next(after: now, earliest: earliest, end: end))
       try await play()
       await show(screen)
@@ -68,6 +71,7 @@ struct Drive {
 
   /// What people do in this tick.
   private mutating func play() async throws {
+    try await playDesk()
     let arrived = await arrivals()
     let events = receipts + population.receive(arrived, now: now) + population.act(now: now)
     receipts = []
@@ -79,6 +83,31 @@ struct Drive {
     await provider.post(events)
     try await untilQuiet()
     receipts = population.receive(await arrivals(), now: now)
+  }
+
+  /// What the people do who have cases.
+  private mutating func playDesk() async throws {
+    let cases = quiet.tally.cases.dropFirst(casesSeen).sorted { ($0.at, $0.customer, $0.id) < ($1.at, $1.customer, $1.id) }
+    casesSeen += cases.count
+    for new in cases {
+      let customer = new.customer
+      desk.take(new.reason, of: customer, language: population.language(of: customer), zone: population.zone(of: customer), now: now)
+    }
+    let actions = desk.act(now: now)
+    guard !actions.isEmpty else { return }
+    for action in actions {
+      let header = EventHeader(id: "desk-\(action.customer)-\(action.id)", source: "/cordial/desk", subject: action.customer, time: now)
+      let bytes =
+        switch action.deed {
+        case .reply(let reply): header.encode(reply)
+        case .release: header.encode(AgentReleased(agent: "sam"))
+        case .resolve(let resolution): header.encode(DisputeResolved(resolution: resolution))
+        }
+      try await publisher.enqueue(topic: Topic.portfolio.rawValue, key: Array(action.customer.utf8), value: bytes)
+    }
+    try await publisher.flush()
+    quiet.published += actions.count
+    try await untilQuiet()
   }
 
   /// Messages since the last look, watched for violations.
@@ -106,7 +135,8 @@ struct Drive {
     return Report(
       virtualDays: options.days, customers: tally.customers.count, accounts: tally.accounts.count, contacts: tally.contacts,
       responses: tally.responses, promises: tally.promises, recovered: tally.recovered, stagesAtStart: stagesAtStart,
-      stagesAtEnd: tally.stages, handoffs: tally.handoffs, fingerprints: tally.fingerprints, violations: violations.violations.count, deadLetters: tally.deadLetters,
+      stagesAtEnd: tally.stages, handoffs: tally.handoffs, plans: tally.plans, ratings: tally.ratings,
+      complaints: tally.complaints, releases: tally.releases, fingerprints: tally.fingerprints, violations: violations.violations.count, deadLetters: tally.deadLetters,
       restarts: 0, wallSeconds: 0)
   }
 }

@@ -11,8 +11,10 @@ struct RecordFollower {
   private(set) var seen = 0
   /// The offset after the last record seen, by topic and partition.
   private(set) var ends: [String: [Int64]]
+  private let record: EventRecord?
 
-  init(_ connection: KafkaConnection, partitions: Int32, zones: ZoneCatalog) async throws {
+  init(_ connection: KafkaConnection, partitions: Int32, zones: ZoneCatalog, record: String? = nil) async throws {
+    self.record = try record.map(EventRecord.init)
     tally = Tally(zones: zones)
     let topics = Topic.allCases.filter { !$0.isBroadcast }.map(\.rawValue)
     ends = Dictionary(uniqueKeysWithValues: topics.map { ($0, Array(repeating: 0, count: Int(partitions))) })
@@ -25,12 +27,20 @@ struct RecordFollower {
       let before = seen
       for case .record(let record) in try await tail.next(maximum: 5_000, waitMilliseconds: 5) {
         seen += 1
-        if let topic = Topic(rawValue: record.topic), Tally.topics.contains(topic) { tally.take(topic, record.value) }
+        take(record)
         ends[record.topic]?[Int(record.partition)] = record.offset + 1
       }
       if seen == before { return }
     }
   }
 
-  func close() async { await tail.close() }
+  private mutating func take(_ record: KafkaTail.Record) {
+    guard let topic = Topic(rawValue: record.topic), Tally.topics.contains(topic), tally.take(topic, record.value) else { return }
+    if topic != .metrics, let value = record.value { self.record?.write(value) }
+  }
+
+  func close() async {
+    record?.close()
+    await tail.close()
+  }
 }

@@ -13,11 +13,14 @@ struct ScreenText: Sendable {
   /// The live screen.
   var lines: [String] {
     let promises = tally.promises
+    let plans = tally.plans
     return [
       "\(ProgressBar(done: day, total: days).line())  day \(day) of \(days)  \(now)",
       "  customers \(tally.customers.count)   accounts \(tally.accounts.count)   open debts \(stages)",
       "  contacts \(channels)   replies \(tally.responses)   handed to people \(tally.handoffs)",
-      "  promises \(promises[.made] ?? 0) made, \(promises[.kept] ?? 0) kept, \(promises[.broken] ?? 0) broken",
+      "  promises \(promises[.made] ?? 0) made, \(promises[.kept] ?? 0) kept, \(promises[.broken] ?? 0) broken"
+        + "   plans \(plans[.made] ?? 0) made, \(plans[.kept] ?? 0) kept, \(plans[.broken] ?? 0) broken",
+      "  given back by people \(tally.releases)   \(ratings)",
     ] + recovered + ["  violations \(violations.count)   dead letters \(tally.deadLetters)"]
   }
 
@@ -30,6 +33,14 @@ struct ScreenText: Sendable {
   }
 
   private var contacts: Int { tally.contacts.values.reduce(0, +) }
+
+  /// `ratings 12, 4.3 of 5`, with one decimal.
+  private var ratings: String {
+    let count = tally.ratings.values.reduce(0, +)
+    guard count > 0 else { return "ratings 0" }
+    let tenths = (tally.ratings.reduce(0) { $0 + $1.key * $1.value } * 20 / count + 1) / 2
+    return "ratings \(count), \(tenths / 10).\(tenths % 10) of 5, complaints \(tally.complaints)"
+  }
 
   private var channels: String {
     let parts = Channel.allCases.compactMap { channel in tally.contacts[channel].map { "\(channel.rawValue) \($0)" } }

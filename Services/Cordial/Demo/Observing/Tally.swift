@@ -8,6 +8,14 @@ struct Tally: Sendable {
   private(set) var promises: [PromiseStatus: Int] = [:]
   private(set) var deadLetters = 0
   private(set) var handoffs = 0
+  /// The same one by one, in whatever order partitions are read.
+  private(set) var cases: [Case] = []
+  private(set) var plans: [PlanStatus: Int] = [:]
+  /// By score, 1 to 5.
+  private(set) var ratings: [Int: Int] = [:]
+  private(set) var complaints = 0
+  /// Cases that people gave back.
+  private(set) var releases = 0
   /// Received less reversed.
   private(set) var recovered = MoneyBag()
   private(set) var recoveredByStage: [Stage: MoneyBag] = [:]
@@ -29,7 +37,15 @@ struct Tally: Sendable {
     var account: String
   }
 
-  static let topics: [Topic] = [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs, .metrics, .deadLetters]
+  /// A case that a person got.
+  struct Case: Hashable, Sendable {
+    var customer: String
+    var reason: HandoffReason
+    var at: Instant
+    var id: String
+  }
+
+  static let topics: [Topic] = [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs, .decisions, .metrics, .deadLetters]
 
   init(zones: ZoneCatalog, bounds: StageBounds = Strategy.standard.bounds) {
     zoneCatalog = zones
@@ -37,12 +53,16 @@ struct Tally: Sendable {
   }
 
   /// Takes a record of one of `topics`. One that cannot be read counts for nothing: the services report it.
-  mutating func take(_ topic: Topic, _ value: [UInt8]?) {
+  ///
+  /// - Returns: whether it was seen for the first time.
+  @discardableResult
+  mutating func take(_ topic: Topic, _ value: [UInt8]?) -> Bool {
     guard let value, let envelope = try? EventEnvelope(reading: value),
       seen.insert("\(topic.rawValue) \(envelope.header.source) \(envelope.header.id)").inserted
-    else { return }
+    else { return false }
     fingerprints.take(topic, value)
     try? count(topic, envelope, value)
+    return true
   }
 
   /// Open debts by stage.
@@ -69,10 +89,23 @@ struct Tally: Sendable {
       guard envelope.type == DeliveryStatus.accepted.rawValue else { return }
       contacts[try envelope.data(DeliveryReport.self, from: bytes).channel, default: 0] += 1
     case .inbound: if envelope.type == "\(ReplyReceived.type)" { responses += 1 }
-    case .outcomes: if let status = PromiseStatus(rawValue: envelope.type) { promises[status, default: 0] += 1 }
-    case .handoffs: handoffs += 1
+    case .outcomes: try outcome(envelope, bytes)
+    case .handoffs:
+      handoffs += 1
+      let reason = try envelope.data(HandoffRequested.self, from: bytes).reason
+      cases.append(Case(customer: customer, reason: reason, at: envelope.header.time, id: envelope.header.id))
     case .metrics: fingerprints.take(try envelope.data(MetricUpdated.self, from: bytes), subject: customer)
     case .deadLetters: deadLetters += 1
+    default: break
+    }
+  }
+
+  private mutating func outcome(_ envelope: EventEnvelope, _ bytes: [UInt8]) throws(JSONFailure) {
+    if let status = PromiseStatus(rawValue: envelope.type) { promises[status, default: 0] += 1 }
+    if let status = PlanStatus(rawValue: envelope.type) { plans[status, default: 0] += 1 }
+    switch envelope.type {
+    case "\(RatingReceived.type)": ratings[try envelope.data(RatingReceived.self, from: bytes).score, default: 0] += 1
+    case "\(ComplaintRecorded.type)": complaints += 1
     default: break
     }
   }
@@ -91,6 +124,7 @@ struct Tally: Sendable {
       let payment = try envelope.data(PaymentReceived.self, from: bytes)
       guard paymentIds.insert(payment.paymentId).inserted else { return }
       add(payment.amount, payment.accountId, customer, envelope.header.time)
+    case "\(AgentReleased.type)": releases += 1
     case "\(PaymentReversed.type)":
       let payment = try envelope.data(PaymentReversed.self, from: bytes)
       guard paymentIds.insert("\(payment.paymentId) reversed").inserted else { return }

@@ -11,6 +11,7 @@ struct PlayedCustomer: Sendable {
   let traits: Traits
   private let seed: UInt64
   let zone: ZoneRules
+  let language: String
   let lines: Lines
   private let days: DayInWords
   var wallet: Wallet
@@ -68,7 +69,7 @@ struct PlayedCustomer: Sendable {
     self.seed = seed
     self.zone = zone
     traits = Traits(seed: seed, customerId: id)
-    let language = accounts.lazy.compactMap { $0.customer?.language }.first ?? "en"
+    language = accounts.lazy.compactMap { $0.customer?.language }.first ?? "en"
     lines = Lines.spoken(language)
     days = DayInWords(language: language)
     wallet = Wallet(accounts)

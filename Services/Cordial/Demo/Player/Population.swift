@@ -28,6 +28,9 @@ struct Population: Sendable {
   /// The customers' time zones.
   func zone(of customer: String) -> ZoneRules { indices[customer].map { customers[$0].zone } ?? .utc }
 
+  /// The customers' languages; English where nothing is known.
+  func language(of customer: String) -> String { indices[customer].map { customers[$0].language } ?? "en" }
+
   /// Messages reach their customers, who decide what to do with them; gives what the provider reports at once.
   mutating func receive(_ messages: [SandboxMessage], now: Instant) -> [WebhookEvent] {
     let byCustomer = Dictionary(grouping: messages, by: \.request.reference)

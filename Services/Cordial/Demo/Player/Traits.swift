@@ -48,8 +48,8 @@ struct Traits: Hashable, Sendable {
   init(seed: UInt64, customerId: String) {
     var random = SeededRandom(seed: seed, "traits", customerId)
     temper = random.pick(weighted: [
-      (.pays, 24), (.keepsWord, 21), (.breaksWord, 9), (.saysPaid, 7), (.asks, 6), (.inNeed, 5), (.saysStop, 5), (.disputes, 3),
-      (.isSomebodyElse, 3), (.staysSilent, 10), (.bargains, 5), (.wantsPerson, 2),
+      (.pays, 22), (.keepsWord, 20), (.breaksWord, 9), (.saysPaid, 6), (.asks, 6), (.inNeed, 5), (.saysStop, 4), (.disputes, 3),
+      (.isSomebodyElse, 3), (.staysSilent, 9), (.bargains, 9), (.wantsPerson, 4),
     ])
     reads = random.within(60...98)
     answers = random.within(35...85)

@@ -1,54 +1,58 @@
 import Bytes
 import Compliance
+import ConversationCore
 import Language
 import Models
-import Testing
-
-@testable import ConversationCore
 
 /// One customer's talk with the bot, as a transcript.
-struct Talk {
-  var state: ConversationState?
-  var timers: [Timer] = []
+package struct Talk {
+  package var state: ConversationState?
+  package var timers: [Timer] = []
   /// What went out, oldest first.
-  var sent: [OutreachRequested] = []
+  package var sent: [OutreachRequested] = []
   /// Outcomes and hand-overs by type.
-  var outcomes: [String] = []
+  package var outcomes: [String] = []
   /// Decisions as "kind: chosen".
-  var decisions: [String] = []
+  package var decisions: [String] = []
   /// Everything that was emitted by the last input.
-  var emitted: [Emission] = []
-  var now: Instant
-  var strategy = Strategy.standard
+  package var emitted: [Emission] = []
+  package var now: Instant
+  package var strategy = Strategy.standard
   private let core: Conversation
   private let zones = ZoneCatalog()
   private var inputs = 0
 
   /// Loading the model takes seconds: once for all tests.
-  static let shared = Result {
+  package static let shared = Result {
     Conversation(understander: try Understander.standard(), policies: try PolicyBook.standard(), answers: try TestAnswers.book())
   }
 
-  init(at time: String) throws {
-    now = try #require(Instant(time))
+  package init(at time: String) throws {
+    guard let now = Instant(time) else { throw JSONFailure("“\(time)” is no moment") }
+    self.now = now
     core = try Talk.shared.get()
   }
 
-  mutating func take(_ event: ConversationEvent) {
+  package mutating func take(_ event: ConversationEvent) {
     step(.event(event, EventHeader(id: "e-\(inputs)", source: "/t", subject: "c-1", time: now)))
   }
 
   /// The customer writes on a channel.
-  mutating func say(_ text: String, on channel: Channel = .sms) { take(.replied(ReplyReceived(channel: channel, text: text))) }
+  package mutating func say(_ text: String, on channel: Channel = .sms) { take(.replied(ReplyReceived(channel: channel, text: text))) }
 
-  mutating func tap(_ button: String, on channel: Channel = .whatsapp) {
+  package mutating func tap(_ button: String, on channel: Channel = .whatsapp) {
     take(.replied(ReplyReceived(channel: channel, text: button, button: button)))
   }
 
   /// Lets time pass, waking every timer that comes due.
-  mutating func pass(until end: String) throws { wake(until: try #require(Instant(end))) { _ in } }
+  package mutating func pass(until end: String) throws { wake(until: try moment(end)) { _ in } }
 
-  mutating func wake(until end: Instant, _ each: (inout Talk) -> Void) {
+  private func moment(_ text: String) throws -> Instant {
+    guard let moment = Instant(text) else { throw JSONFailure("“\(text)” is no moment") }
+    return moment
+  }
+
+  package mutating func wake(until end: Instant, _ each: (inout Talk) -> Void) {
     while let next = timers.map(\.due).min(), next <= end {
       wakeNext()
       each(&self)
@@ -57,7 +61,7 @@ struct Talk {
   }
 
   /// Wakes the timer that is due first.
-  mutating func wakeNext() {
+  package mutating func wakeNext() {
     guard let next = timers.min(by: { ($0.due, $0.name) < ($1.due, $1.name) }) else { return }
     now = max(now, next.due)
     step(.timer(next))
@@ -82,27 +86,8 @@ struct Talk {
   }
 }
 
-/// A customer in London who owes 120.00 on one invoice.
-func segment(
-  due: String = "2026-03-07", owes: Int64 = 12_000, treatment: Treatment = .bot, reason: String = "standard", language: String = "en-GB",
-  stage: Stage = .early, channels: [Channel] = [.sms]
-) -> ConversationEvent {
-  let dueDate = CalendarDate(due) ?? CalendarDate(daysSince1970: 0)
-  return .segmented(
-    CustomerSegmented(
-      stage: stage, treatment: treatment, reason: reason, priority: 1, daysPastDue: 3,
-      accounts: [
-        AccountStanding(
-          accountId: "a-1", stage: stage, daysPastDue: 3, dueDate: dueDate, balance: Money(owes, Currency("GBP") ?? .usd), status: .open,
-          creditor: "Acme", product: "invoice 7")
-      ], name: "Ana", language: language, timeZone: "Europe/London", jurisdiction: "GB",
-      channels: channels.map { ReachableChannel(channel: $0, address: $0 == .email ? "ana@example.org" : "+447700900123", consent: true) },
-      hour: 10, channelReason: "portfolio", balanceAsOf: Instant("2026-03-09T00:00:00Z") ?? Instant(milliseconds: 0), strategyVersion: "s"))
-}
-
-func pounds(_ minor: Int64) -> Money { Money(minor, Currency("GBP") ?? .usd) }
-
-func copy<State: StateCoding>(_ state: State) throws -> State {
+/// The state as it comes back from its bytes.
+package func copy<State: StateCoding>(_ state: State) throws -> State {
   var writer = ByteWriter()
   state.write(to: &writer)
   var reader = ByteReader(writer.bytes)

@@ -2,8 +2,8 @@ import ConversationCore
 import Foundation
 
 /// The answers that ship with the product.
-enum TestAnswers {
-  static func book() throws -> AnswerBook {
+package enum TestAnswers {
+  package static func book() throws -> AnswerBook {
     let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     var book = AnswerBook()
