@@ -54,12 +54,13 @@ let services: [Target] = [
   part("SegmentationCore", "Services/Segmentation/Core", ["Bytes", "Models"]),
   part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Compliance", "Language"]),
   part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Compliance"]),
+  part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "DispatchCore", crypto]),
   part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Models"]),
   program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
   program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Streaming"]),
   program(
     "DispatchApp", "Services/Dispatch/App",
-    ["Hosting", "DispatchCore", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, crypto, nioCore, nioHTTP, nioPosix, logging]),
+    ["Hosting", "DispatchCore", "DispatchChannels", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, crypto, nioCore, nioHTTP, nioPosix, logging]),
   program("MetricsApp", "Services/Metrics/App", ["Hosting", "MetricsCore", "Streaming"]),
 ]
 
@@ -117,6 +118,8 @@ let tests: [Target] = [
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
   suite("ConversationTests", "Tests/ConversationTests", ["Explain", "Replay", "ConversationCore", "Compliance", "Language", "Models", "Bytes"], exclude: ["Transcripts"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
+  suite(
+    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "Models"], exclude: ["Specifications", "check.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"]),
