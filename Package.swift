@@ -92,7 +92,7 @@ let tool: [Target] = [
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
       "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay",
-      "ConversationCore", "SegmentationCore", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
+      "ConversationCore", "SegmentationCore", "DispatchChannels", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
     ], exclude: [
       "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown", "Explain",

@@ -19,7 +19,7 @@ struct SpecificationTests {
     return [
       Case(against: "whatsapp.text", json: try message(contact())),
       Case(against: "whatsapp.interactive", json: try message(contact(buttons: twoButtons))),
-      Case(against: "whatsapp.interactive", json: try message(contact(long, buttons: twoButtons))),
+      Case(against: "whatsapp.text", json: try message(contact(long, buttons: twoButtons))),
       Case(against: "whatsapp.interactive", json: try message(contact(buttons: [MessageButton(id: "x", title: "Quiero hablar con ella")]))),
       Case(against: "whatsapp.interactive", json: try message(contact("Aquí puede pagar: https://pay.example/k-1"))),
       Case(

@@ -5,7 +5,7 @@ enum WhatsAppContent: Hashable {
   case text(String)
   /// At most three, titles of at most 20 characters.
   case buttons(String, [MessageButton])
-  /// Where the text or a title is too long for buttons: behind one button, rows with titles of at most 24 characters.
+  /// Where a title is too long for a button: behind one button, rows with titles of at most 24 characters.
   case list(String, open: String, [MessageButton])
   /// The text, and a button that opens a link.
   case link(String, title: String, url: String)
@@ -23,8 +23,15 @@ enum WhatsAppContent: Hashable {
       guard Set(buttons.map(\.title)).count == buttons.count, buttons.allSatisfy({ (1...24).contains($0.title.count) }) else {
         throw ContactRefusal("a button's title is empty, repeated or longer than 24 characters")
       }
-      let fits = buttons.count <= 3 && buttons.allSatisfy { $0.title.count <= 20 } && contact.text.count <= WhatsAppContent.interactiveTextMax
-      self = fits ? .buttons(contact.text, buttons) : .list(contact.text, open: words.choose, buttons)
+      if contact.text.count > WhatsAppContent.interactiveTextMax {
+        // No form with buttons takes so long a text: the titles stand below it, to be typed.
+        let written = ([contact.text] + buttons.map { "– \($0.title)" }).joined(separator: "\n")
+        guard written.count <= WhatsAppContent.textMax else { throw ContactRefusal("the text is longer than WhatsApp takes") }
+        self = .text(written)
+      } else {
+        let fits = buttons.count <= 3 && buttons.allSatisfy { $0.title.count <= 20 }
+        self = fits ? .buttons(contact.text, buttons) : .list(contact.text, open: words.choose, buttons)
+      }
     } else if let (text, url) = WhatsAppContent.lastLink(contact.text), text.count <= WhatsAppContent.interactiveTextMax {
       self = .link(text, title: words.pay, url: url)
     } else {
