@@ -54,12 +54,13 @@ let services: [Target] = [
   part("SegmentationCore", "Services/Segmentation/Core", ["Bytes", "Models"]),
   part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Compliance", "Language"]),
   part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Compliance"]),
+  part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "DispatchCore", crypto]),
   part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Models"]),
   program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
   program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Streaming"]),
   program(
     "DispatchApp", "Services/Dispatch/App",
-    ["Hosting", "DispatchCore", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, crypto, nioCore, nioHTTP, nioPosix, logging]),
+    ["Hosting", "DispatchCore", "DispatchChannels", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, crypto, nioCore, nioHTTP, nioPosix, logging]),
   program("MetricsApp", "Services/Metrics/App", ["Hosting", "MetricsCore", "Streaming"]),
 ]
 
@@ -91,7 +92,7 @@ let tool: [Target] = [
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
       "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay",
-      "ConversationCore", "SegmentationCore", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
+      "ConversationCore", "SegmentationCore", "DispatchChannels", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
     ], exclude: [
       "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown", "Explain",
@@ -121,6 +122,8 @@ let tests: [Target] = [
     "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "Models", "Bytes"],
     exclude: ["Transcripts"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
+  suite(
+    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "Models"], exclude: ["Specifications", "check.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"]),

@@ -24,6 +24,7 @@ import DevelopmentBroker
       ExplainCommand.self,
       ReplayCommand.self,
       DeadLettersCommand.self,
+      RenderCommand.self,
       SandboxCommand.self,
       BrokerCommand.self,
       UnderstandCommand.self,

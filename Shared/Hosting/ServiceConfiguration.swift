@@ -12,7 +12,7 @@
 /// | `CORDIAL_EFFECTS_MAX` | calls to the outside at the same time, 1 to 10000 | 64 |
 /// | `CORDIAL_BATCH_RECORDS` | records that one transaction takes at most, 1 to 100000 | 5000 |
 ///
-/// Dispatch also reads the variables of `DispatchConfiguration`.
+/// Dispatch also reads the variables of `DispatchConfiguration` and `Providers`.
 public struct ServiceConfiguration: Sendable {
   public var environment: [String: String]
   public var isClockDriven: Bool
@@ -41,6 +41,9 @@ public struct ServiceConfiguration: Sendable {
 /// What is wrong with the environment, one sentence a line.
 public struct ConfigurationFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var sentences: [String]
+
+  public init(sentences: [String]) { self.sentences = sentences }
+
   public var description: String { sentences.joined(separator: "\n") }
 }
 

@@ -79,7 +79,7 @@ struct Step {
       state.handedOver = nil
     }
     if owedBefore != state.owed { dropOffers() }
-    if let waived = state.waived, state.owed[waived.currency] > waived.amount { state.waived = nil }
+    if let waived = state.waived, state.due(on: today)[waived.currency] > waived.amount { state.waived = nil }
     considerRating()
   }
 }

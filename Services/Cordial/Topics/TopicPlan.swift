@@ -11,13 +11,13 @@ public struct TopicPlan: Hashable, Sendable {
   /// Processors that keep state: the four services, and the sums of metrics.
   static let statefulProcessors = ["segmentation", "conversation", "dispatch", "metrics", "metrics.totals"]
 
-  /// All topics of events, then the changelogs of state. `partitions` goes for all that are keyed by customer.
+  /// All topics of events, then the changelogs of state and the table of numbers. `partitions` goes for all that are keyed by customer.
   public static func all(partitions: Int32) -> [TopicPlan] {
     let open = Topic.allCases.map { topic in
       TopicPlan(name: topic.rawValue, partitions: topic.isBroadcast ? 1 : partitions, isCompacted: topic.isCompacted)
     }
     let states = statefulProcessors.map { TopicPlan(name: InternalTopic.state(of: $0), partitions: partitions, isCompacted: true) }
-    return open + states
+    return open + states + [TopicPlan(name: InternalTopic.addresses, partitions: partitions, isCompacted: true)]
   }
 
   public func newTopic(replication: Int32) -> KafkaAdmin.NewTopic {

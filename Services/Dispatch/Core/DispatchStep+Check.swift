@@ -90,6 +90,13 @@ extension DispatchStep {
   }
 
   mutating func call(_ kind: String, _ request: OutreachRequested, isRepeatable: Bool) {
-    effects.append(Effect(kind: kind, isRepeatable: isRepeatable, request: request.json))
+    let recorded = ProviderRequest(contact: request, freeTextUntil: request.channel == .whatsapp ? freeTextUntil : nil)
+    effects.append(Effect(kind: kind, isRepeatable: isRepeatable, request: recorded.json))
+  }
+
+  /// When the window for free text on WhatsApp closes. A contact that could still be on its way by then does not count on it.
+  private var freeTextUntil: Instant? {
+    let lastWritten = state.contacts.last { $0.isInbound && $0.channel == .whatsapp }?.at
+    return lastWritten.map { $0.adding(hours: 24).adding(seconds: -DispatchStep.sendSecondsMax) }
   }
 }

@@ -37,7 +37,10 @@ public enum Topic: String, CaseIterable, Sendable {
   public var isCompacted: Bool { self == .segments || self == .metrics || self == .strategy }
 }
 
-/// The topics that hold no events: the changelogs of the services' state.
+/// The topics that hold no events: the changelogs of the services' state, and whose numbers are known.
 public enum InternalTopic {
+  /// Keyed by telephone number; the value is the customer's id (compacted).
+  public static let addresses = "collections.dispatch.addresses"
+
   public static func state(of service: String) -> String { "collections.\(service).state" }
 }

@@ -4,7 +4,7 @@ import Models
 extension Step {
   /// What may be offered today; nil where nothing is owed.
   var deskOrNil: OfferDesk? {
-    state.debt.map {
+    state.debt(on: today).map {
       OfferDesk(owed: $0, today: today, bounds: strategy.bounds(in: stage), extensionDaysMax: strategy.extensionDaysMax(in: stage))
     }
   }
@@ -97,7 +97,7 @@ extension Step {
 
   /// Puts terms on the table: sealed, with an end, and on record.
   mutating func make(_ terms: OfferTerms?, on channel: Channel) -> Offer? {
-    guard let terms, let debt = state.debt else { return nil }
+    guard let terms, let debt = state.debt(on: today) else { return nil }
     var offer = Offer(
       id: context.id("offer", emissions.count), terms: terms, debt: debt, madeAt: now,
       expiresAt: now.adding(hours: Int64(strategy.offers.validHours)), tag: "")

@@ -4,7 +4,7 @@ import Models
 extension Step {
   /// After a resolution, once: nothing is owed any more, a payment has come, and the customer has talked with us.
   mutating func considerRating() {
-    guard strategy.talk.asksRating, state.isRatingOpen, state.handedOver == nil, state.segment != nil, state.isCleared,
+    guard strategy.talk.asksRating, state.isRatingOpen, state.handedOver == nil, state.segment != nil, state.isCleared(on: today),
       state.followUp == nil, let channel = state.dialogue.lastChannel, !state.hasOptedOut(of: channel),
       state.identity.confirmed.contains(where: { $0.channel == channel })
     else { return }

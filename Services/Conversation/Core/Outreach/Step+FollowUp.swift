@@ -34,7 +34,7 @@ extension Step {
     case .brokenPromise: state.lastBroken != nil && state.promise == nil && !state.owed.isEmpty
     case .missedInstalment: (state.plan?.misses ?? 0) > 0
     case .receipt: state.claim != nil && !state.owed.isEmpty
-    case .rating: state.isCleared
+    case .rating: state.isCleared(on: today)
     }
   }
 

@@ -100,7 +100,7 @@ public struct HistoryEntry: Hashable, Sendable {
 }
 
 extension ConversationState {
-  /// What is owed, per currency; the customer is told of all debts at once.
+  /// What is owed, per currency, due or not.
   var owed: MoneyBag { MoneyBag(openAccounts.map(\.balance)) }
 
   /// The debts that are open, oldest first.
@@ -109,14 +109,28 @@ extension ConversationState {
       .sorted { ($0.dueDate, $0.accountId) < ($1.dueDate, $1.accountId) }
   }
 
+  /// What a talk on that day is about, oldest first: all debts that have fallen due, or, where none has, those that fall due next. Nobody is asked
+  /// on the occasion of an unpaid invoice for those that are not due yet, and nobody promises them by accident.
+  func dueAccounts(on today: CalendarDate) -> [AccountStanding] {
+    let open = openAccounts
+    guard let oldest = open.first else { return [] }
+    let horizon = max(oldest.dueDate, today)
+    return Array(open.prefix { $0.dueDate <= horizon })
+  }
+
+  /// The sums of `dueAccounts`, per currency.
+  func due(on today: CalendarDate) -> MoneyBag { MoneyBag(dueAccounts(on: today).map(\.balance)) }
+
   /// What the negotiation is about: the largest sum in one currency, currencies never mixed.
-  var debt: Money? { owed.sums.max { ($0.amount, $1.currency) < ($1.amount, $0.currency) } }
+  func debt(on today: CalendarDate) -> Money? { due(on: today).sums.max { ($0.amount, $1.currency) < ($1.amount, $0.currency) } }
 
   /// The oldest debt that is open: its due date drives the cadence.
   var oldestDue: AccountStanding? { openAccounts.first }
 
-  /// Nothing is to be asked for: all is paid, or the rest is waived.
-  var isCleared: Bool { owed.sums.allSatisfy { $0.currency == waived?.currency && $0.amount <= waived?.amount ?? 0 } }
+  /// Nothing is to be asked for: all is paid, or what is due is waived.
+  func isCleared(on today: CalendarDate) -> Bool {
+    due(on: today).sums.allSatisfy { $0.currency == waived?.currency && $0.amount <= waived?.amount ?? 0 }
+  }
 
   func hasOptedOut(of channel: Channel) -> Bool { optOuts.contains { $0.channel == channel } }
 

@@ -34,8 +34,8 @@ struct DebtFacts: Hashable {
 
   init(_ party: RightParty, _ state: ConversationState, _ open: OpenFacts, today: CalendarDate) {
     self.open = open
-    owed = state.owed
-    accounts = state.openAccounts
+    accounts = state.dueAccounts(on: today)
+    owed = MoneyBag(accounts.map(\.balance))
     dueDate = accounts.first?.dueDate
     isOverdue = (dueDate).map { $0 < today } ?? false
   }

@@ -34,8 +34,8 @@ extension MessageGuard {
   init(_ facts: DebtFacts, _ state: ConversationState, _ wording: Wording) {
     let form = wording.form
     var parts = MessageGuard.open(facts.open, wording) + ["{link}"]
-    parts += (facts.owed.sums + state.openAccounts.map(\.balance)).map(form.money)
-    parts += state.openAccounts.flatMap { [$0.product ?? $0.accountId, form.day($0.dueDate)] }
+    parts += (facts.owed.sums + facts.accounts.map(\.balance)).map(form.money)
+    parts += facts.accounts.flatMap { [$0.product ?? $0.accountId, form.day($0.dueDate)] }
     var counts: Set<String> = []
     for terms in state.offers.map(\.terms) {
       parts += terms.payments.flatMap { [form.money($0.amount), form.day($0.dueDate)] }
@@ -43,7 +43,10 @@ extension MessageGuard {
       counts.formUnion([String(terms.payments.count), String(max(1, terms.payments.count - 1))])
     }
     if let promise = state.promise { parts += [form.money(promise.amount), form.day(promise.dueDate)] }
-    if let promise = state.promise, let rest = facts.rest, rest.amount + promise.amount.amount == state.debt?.amount { parts.append(form.money(rest)) }
+    if let promise = state.promise, let rest = facts.rest {
+      let debt = Money(rest.amount + promise.amount.amount, rest.currency)
+      if facts.owed.sums.contains(debt) { parts.append(form.money(rest)) }
+    }
     if let broken = state.lastBroken { parts += [form.money(broken.amount), form.day(broken.dueDate)] }
     for kept in state.kept { parts += [form.money(kept.promise.amount), form.day(kept.promise.dueDate)] }
     for instalment in state.plan?.instalments ?? [] {

@@ -1,0 +1,73 @@
+import DispatchChannels
+import Foundation
+import Hosting
+import Models
+
+/// Which providers this service speaks to. A channel without one of its own goes through the sandbox, where there is one.
+///
+/// | variable | meaning | default |
+/// |---|---|---|
+/// | `CORDIAL_SANDBOX_URL`, `CORDIAL_SANDBOX_TOKEN`, `CORDIAL_WEBHOOK_SECRET` | the sandbox provider, its token, the secret of its webhooks | none; required where no other provider is set |
+/// | `CORDIAL_WHATSAPP_PHONE_NUMBER_ID` | switches WhatsApp on (the strategy must permit it too) | none |
+/// | `CORDIAL_WHATSAPP_TOKEN`, `CORDIAL_WHATSAPP_APP_SECRET`, `CORDIAL_WHATSAPP_VERIFY_TOKEN` | the account's token, the app's secret, the word of the handshake | required with it |
+/// | `CORDIAL_WHATSAPP_TEMPLATES` | a JSON file of approved templates: `[{"name","language","body"}]` | none: nothing outside the 24 hours |
+/// | `CORDIAL_WHATSAPP_URL` | the Cloud API | `https://graph.facebook.com/v23.0` |
+/// | `CORDIAL_TWILIO_ACCOUNT_SID` | switches text messages on | none |
+/// | `CORDIAL_TWILIO_AUTH_TOKEN`, `CORDIAL_TWILIO_SENDER` | the token; our number or a messaging service (`MG…`) | required with it |
+/// | `CORDIAL_TWILIO_URL` | Twilio's API | `https://api.twilio.com` |
+/// | `CORDIAL_PUBLIC_URL` | where providers reach this service from outside | required with Twilio |
+/// | `CORDIAL_COLLECTS_FOR` | `self`, or `others` for a collector of others' debts, whom Twilio forbids the United States and Canada | required with Twilio |
+/// | `CORDIAL_STRIPE_WEBHOOK_SECRET` | switches Stripe's payments on (`whsec_…`) | none |
+///
+/// A secret may stand in a file: `CORDIAL_TWILIO_AUTH_TOKEN_FILE` names it, and its last line break is cut off.
+struct Providers: Sendable {
+  var sandbox: SandboxAccount?
+  var webhookSecret: String?
+  var whatsApp: WhatsAppAccount?
+  var twilio: TwilioAccount?
+  var stripe: StripeAccount?
+
+  init(_ environment: [String: String]) throws(ConfigurationFailure) {
+    var settings = ProviderSettings(environment)
+    if let id = settings.text("CORDIAL_WHATSAPP_PHONE_NUMBER_ID") {
+      whatsApp = WhatsAppAccount(
+        url: settings.text("CORDIAL_WHATSAPP_URL") ?? "https://graph.facebook.com/v23.0", phoneNumberId: id,
+        token: settings.secret("CORDIAL_WHATSAPP_TOKEN", "the account's access token"),
+        appSecret: settings.secret("CORDIAL_WHATSAPP_APP_SECRET", "the secret that Meta signs webhooks with"),
+        verifyToken: settings.secret("CORDIAL_WHATSAPP_VERIFY_TOKEN", "the word that Meta repeats when the webhook is registered"),
+        templates: settings.templates("CORDIAL_WHATSAPP_TEMPLATES"))
+    }
+    if let sid = settings.text("CORDIAL_TWILIO_ACCOUNT_SID") {
+      twilio = TwilioAccount(
+        url: settings.text("CORDIAL_TWILIO_URL") ?? "https://api.twilio.com", accountSid: sid,
+        authToken: settings.secret("CORDIAL_TWILIO_AUTH_TOKEN", "the account's token"),
+        sender: settings.required("CORDIAL_TWILIO_SENDER", "our number (+…) or a messaging service (MG…)"),
+        publicURL: settings.required("CORDIAL_PUBLIC_URL", "where Twilio reaches this service, such as https://collections.example.org"),
+        isThirdParty: settings.choice("CORDIAL_COLLECTS_FOR", ["self", "others"]) == "others")
+    }
+    if settings.value("CORDIAL_STRIPE_WEBHOOK_SECRET") != nil {
+      stripe = StripeAccount(
+        url: "https://api.stripe.com", key: Secret(""),
+        webhookSecret: settings.secret("CORDIAL_STRIPE_WEBHOOK_SECRET", "the secret that Stripe signs webhooks with"), returnURL: "")
+    }
+    if settings.text("CORDIAL_SANDBOX_URL") != nil || (whatsApp == nil && twilio == nil) {
+      sandbox = SandboxAccount(
+        url: settings.required("CORDIAL_SANDBOX_URL", "the address of the sandbox provider, such as http://127.0.0.1:8090"),
+        token: settings.required("CORDIAL_SANDBOX_TOKEN", "the bearer token of the sandbox provider"))
+      webhookSecret = settings.required("CORDIAL_WEBHOOK_SECRET", "the secret that webhooks are signed with")
+    }
+    try settings.finish()
+  }
+
+  /// Whether the channel has a provider of its own.
+  func isReal(_ channel: Channel) -> Bool {
+    switch channel {
+    case .whatsapp: whatsApp != nil
+    case .sms: twilio != nil
+    case .email, .voice: false
+    }
+  }
+
+  /// Whether somebody tells us of numbers instead of customers.
+  var needsAddressBook: Bool { whatsApp != nil || twilio != nil || stripe != nil }
+}
