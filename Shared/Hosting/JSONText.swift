@@ -1,7 +1,7 @@
 import Models
 
 /// One JSON object of texts.
-struct JSONText {
+struct JSONText: ~Copyable {
   private var writer = JSONWriter(reservingBytes: 256)
 
   init() { writer.beginObject() }
@@ -12,8 +12,6 @@ struct JSONText {
   }
 
   var finished: String {
-    var closing = writer
-    closing.endObject()
-    return String(decoding: closing.bytes, as: UTF8.self)
+    String(decoding: writer.bytes + [UInt8(ascii: "}")], as: UTF8.self)
   }
 }

@@ -73,12 +73,55 @@ struct StageTests {
     var life = Life()
     try life.take(account(due: "2026-01-10", zone: "America/Mexico_City"), at: "2026-01-05T12:00:00Z")
     try life.pass(until: "2026-12-31T00:00:00Z")
-    #expect(life.segments.map(\.stage) == [.preventive, .early, .medium, .medium, .advanced, .writtenOff])
-    #expect(life.segments.map(\.previousStage) == [nil, .preventive, .early, nil, .medium, .advanced])
-    #expect(life.segments.map(\.reason) == ["standard", "standard", "standard", "staleBalance", "staleBalance", "writtenOff"])
-    #expect(life.segments.map(\.previousTreatment) == [nil, nil, nil, .bot, nil, Treatment.none])
-    #expect(life.segments.map(\.cause) == ["account.updated", "day", "day", "day", "day", "day"])
-    #expect(life.accounts.map(\.stage) == life.segments.map(\.stage))
+    // Beside these, days on which only the priority has doubled or halved are told.
+    var told: [CustomerSegmented] = []
+    for segment in life.segments where told.last?.stage != segment.stage || told.last?.reason != segment.reason { told.append(segment) }
+    #expect(told.map(\.stage) == [.preventive, .early, .medium, .medium, .advanced, .writtenOff])
+    #expect(told.map(\.previousStage) == [nil, .preventive, .early, nil, .medium, .advanced])
+    #expect(told.map(\.reason) == ["standard", "standard", "standard", "staleBalance", "staleBalance", "writtenOff"])
+    #expect(told.map(\.previousTreatment) == [nil, nil, nil, .bot, nil, Treatment.none])
+    #expect(told.map(\.cause) == ["account.updated", "day", "day", "day", "day", "day"])
+    #expect(life.accounts.map(\.stage) == told.map(\.stage))
+    // The next midnight, from which a new strategy would hold.
+    #expect(life.timers == [Timer(due: try instant("2026-12-31T06:00:00Z"), name: "day")])
+  }
+
+  @Test("A strategy that is published reaches a customer who keeps quiet at the next midnight of their own, not before, and once",
+    arguments: ["America/Bogota", "America/New_York", "Europe/Madrid", "Asia/Kolkata", "Australia/Lord_Howe"])
+  func newStrategy(zone: String) throws {
+    let rules = try #require(ZoneCatalog()[zone])
+    // The eve of a change of the clocks in Madrid.
+    let told = try instant("2026-03-28T12:00:00Z")
+    let midnight = rules.nextMidnight(after: told)
+    var life = Life()
+    try life.take(account(due: "2026-03-20", zone: zone), at: "\(told)")
+    life.strategy.version = "by people"
+    life.strategy.treatment = [TreatmentRule(name: "everybody", then: .human)]
+    try life.pass(until: "\(midnight.adding(milliseconds: -1))")
+    #expect(life.segments.map(\.treatment) == [.bot])
+    try life.pass(until: "\(midnight)")
+    #expect(life.segments.map(\.treatment) == [.bot, .human])
+    #expect(life.segments.last?.reason == "everybody")
+    #expect(life.segments.last?.strategyVersion == "by people")
+    try life.pass(until: "\(midnight.adding(days: 2))")
+    #expect(life.segments.count == 2)
+  }
+
+  @Test("An account that is over only because no snapshot told of it comes back where a new strategy expects no snapshots") func noSnapshots() throws {
+    var life = Life()
+    life.strategy.snapshotHours = 24
+    try life.take(account(due: "2026-03-20", zone: "Asia/Kolkata"), at: "2026-03-28T12:00:00Z")
+    try life.pass(until: "2026-03-29T12:00:00Z")
+    #expect(life.accounts.map(\.state) == [.open, .closed])
+    life.strategy.snapshotHours = 0
+    try life.pass(until: "2026-03-29T18:30:00Z")
+    #expect(life.accounts.map(\.state) == [.open, .closed, .open])
+  }
+
+  @Test("Where nothing is owed, nobody is woken") func nothingOwed() throws {
+    var life = Life()
+    try life.take(account(due: "2026-03-20", zone: "Asia/Kolkata"), at: "2026-03-28T12:00:00Z")
+    try life.take(.accountClosed(AccountClosed(accountId: "a-1", reason: .paid)), at: "2026-03-28T13:00:00Z")
     #expect(life.timers.isEmpty)
   }
 

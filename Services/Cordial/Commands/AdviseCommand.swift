@@ -43,14 +43,10 @@ struct AdviseCommand: AsyncParsableCommand {
       }
       return ledger
     }
-    let tail = try await KafkaTail(Surroundings.kafka(), clientID: "cordial-advise", topics: [Topic.metrics.rawValue])
-    while await !tail.isAtEnd {
-      for case .record(let record) in try await tail.next() {
-        guard let value = record.value else { continue }
-        do throws(JSONFailure) { try ledger.take(value) } catch { terminal.note("\(record.topic)/\(record.partition)@\(record.offset): \(error)") }
-      }
+    try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-advise", topics: [Topic.metrics.rawValue]) { record in
+      guard let value = record.value else { return }
+      do throws(JSONFailure) { try ledger.take(value) } catch { terminal.note("\(record.topic)/\(record.partition)@\(record.offset): \(error)") }
     }
-    await tail.close()
     return ledger
   }
 }

@@ -62,16 +62,12 @@ struct DeadLettersCommand: AsyncParsableCommand {
 
     /// Everything that is on the topic now, by time. Each record once: a service that was restarted may have reported it twice.
     func letters() async throws -> [DeadLetter] {
-      let tail = try await KafkaTail(Surroundings.kafka(), clientID: "cordial-deadletters", topics: [Topic.deadLetters.rawValue])
       var letters: [DeadLetter] = []
       var seen: Set<String> = []
-      while await !tail.isAtEnd {
-        for case .record(let record) in try await tail.next() {
-          guard let letter = record.value.flatMap(DeadLetter.init), seen.insert(letter.id).inserted else { continue }
-          if topic == nil || topic == letter.data.topic, service == nil || service == letter.data.service { letters.append(letter) }
-        }
+      try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-deadletters", topics: [Topic.deadLetters.rawValue]) { record in
+        guard let letter = record.value.flatMap(DeadLetter.init), seen.insert(letter.id).inserted else { return }
+        if topic == nil || topic == letter.data.topic, service == nil || service == letter.data.service { letters.append(letter) }
       }
-      await tail.close()
       return letters.sorted {
         ($0.time, $0.data.topic, $0.data.partition, $0.data.offset) < ($1.time, $1.data.topic, $1.data.partition, $1.data.offset)
       }

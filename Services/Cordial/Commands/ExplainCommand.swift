@@ -37,13 +37,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func follow() async throws -> CustomerStory {
     var story = CustomerStory(of: customer)
-    let tail = try await KafkaTail(Surroundings.kafka(), clientID: "cordial-explain", topics: CustomerStory.topics.map(\.rawValue))
-    while await !tail.isAtEnd {
-      for case .record(let record) in try await tail.next() {
-        if let topic = Topic(rawValue: record.topic) { story.take(topic, record.value) }
-      }
+    let topics = CustomerStory.topics.map(\.rawValue)
+    try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-explain", topics: topics) { record in
+      if let topic = Topic(rawValue: record.topic) { story.take(topic, record.value) }
     }
-    await tail.close()
     return story
   }
 }

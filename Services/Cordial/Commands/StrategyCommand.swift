@@ -77,7 +77,12 @@ struct StrategyCommand: AsyncParsableCommand {
       let connection = try Surroundings.kafka()
       let live = try await StrategySource.live(connection)
       let lines = StrategyDifference.lines(from: live ?? .standard, to: strategy)
-      if lines.isEmpty { return terminal.note("“\(strategy.version)” is live already; nothing to do") }
+      if lines.isEmpty {
+        return terminal.note(
+          live == nil
+            ? "nobody has published a strategy, so the standard one holds, and the file says the same; nothing to do"
+            : "“\(strategy.version)” is live already; nothing to do")
+      }
       for line in lines { terminal.result(line) }
       if dryRun { return terminal.note("nothing was published") }
       let record = StrategyRecord(strategy, at: Surroundings.now())
@@ -144,12 +149,10 @@ enum StrategySource {
 
   /// The last one that was published and that services take; nil where there is none.
   static func live(_ connection: KafkaConnection) async throws -> Strategy? {
-    let tail = try await KafkaTail(connection, clientID: "cordial-strategy", topics: [Topic.strategy.rawValue])
     var live: Strategy?
-    while await !tail.isAtEnd {
-      for case .record(let record) in try await tail.next() { live = record.value.flatMap(StrategyRecord.strategy) ?? live }
+    try await KafkaTail.readWhole(connection, clientID: "cordial-strategy", topics: [Topic.strategy.rawValue]) { record in
+      live = record.value.flatMap(StrategyRecord.strategy) ?? live
     }
-    await tail.close()
     return live
   }
 }

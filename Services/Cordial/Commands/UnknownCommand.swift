@@ -18,12 +18,10 @@ struct UnknownCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let tail = try await KafkaTail(Surroundings.kafka(), clientID: "cordial-unknown", topics: [Topic.deliveries.rawValue])
     var unknown = UnknownContacts()
-    while await !tail.isAtEnd {
-      for case .record(let record) in try await tail.next() { if let bytes = record.value { unknown.take(bytes) } }
+    try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-unknown", topics: [Topic.deliveries.rawValue]) { record in
+      if let bytes = record.value { unknown.take(bytes) }
     }
-    await tail.close()
     let contacts = unknown.contacts.filter { customer == nil || $0.customer == customer }
     for contact in contacts { terminal.result("\(contact)") }
     terminal.note(contacts.isEmpty ? "no contact is unknown" : "\(contacts.count) contacts are unknown")

@@ -3,7 +3,7 @@ public import Models
 import SegmentationCore
 
 /// Segmentation as a filter: the events of a portfolio go in, line by line and in any order, and where everybody stands on one day comes out.
-public struct SegmentFilter {
+public struct SegmentFilter: ~Copyable {
   /// What became of a line.
   public enum Outcome: Hashable, Sendable {
     case taken
@@ -24,6 +24,8 @@ public struct SegmentFilter {
   private let core = Segmentation()
   private let asOf: CalendarDate
   private let end: Instant
+  /// Begins the ids of what is written.
+  private let day: String
   private let order: Order
   private let zones: ZoneCatalog
   private var context: Context
@@ -39,6 +41,7 @@ public struct SegmentFilter {
   /// Events that happened after that day (UTC) are left out.
   public init(asOf: CalendarDate, strategy: Strategy, zones: ZoneCatalog, order: Order = .any) {
     self.asOf = asOf
+    day = "\(asOf)/"
     self.order = order
     self.zones = zones
     end = Instant(seconds: Int64(asOf.daysSince1970 + 1) * 86_400)
@@ -68,13 +71,13 @@ public struct SegmentFilter {
     // Noon of the customer's own day, so that the day is the same for everybody.
     context.now = zone.instant(of: asOf, secondOfDay: 43_200)
     guard let (customer, accounts) = core.snapshot(of: state, cause: "snapshot", context) else { return }
-    var header = EventHeader(id: "\(asOf)/\(id)", source: "/cordial/segment", subject: id, time: context.now)
+    var header = EventHeader(id: day + id, source: "/cordial/segment", subject: id, time: context.now)
     writer.clear()
     writer.event(header, customer)
     try line(writer.bytes)
     for account in accounts {
       header.subject = account.key
-      header.id = "\(asOf)/\(header.subject)"
+      header.id = day + header.subject
       writer.clear()
       writer.event(header, account)
       try line(writer.bytes)
@@ -99,8 +102,9 @@ public struct SegmentFilter {
 
   private mutating func close(_ line: ([UInt8]) throws -> Void) throws {
     guard let id = current else { return }
-    let finished = state
-    (current, state) = (nil, CustomerState())
+    var finished = CustomerState()
+    swap(&finished, &state)
+    current = nil
     guard order == .any, let place = places[id] else { return try write(id, finished, line) }
     var writer = ByteWriter(reserving: 512)
     finished.write(to: &writer)

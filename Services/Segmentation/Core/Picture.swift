@@ -1,6 +1,9 @@
 import Models
 
 /// Everything that follows from a customer's state at one moment: where the debts stand, who should act, how to reach the person.
+///
+/// Here and in what it is made of, initialisers only look at state and strategy (`__shared`): as usual they would be given copies of their own,
+/// and counting the references of a state once more costs as much as deciding on it.
 struct Picture {
   let standing: Standing
   let choice: TreatmentChoice
@@ -9,7 +12,7 @@ struct Picture {
   private let propensity: Propensity
   private let isStale: Bool
 
-  init(_ state: CustomerState, _ context: Context) {
+  init(_ state: __shared CustomerState, _ context: __shared Context) {
     let strategy = context.strategy
     let zone = context.zone(state.details.timeZone?.value ?? "UTC")
     standing = Standing(state, at: context.now, on: zone.date(at: context.now), strategy: strategy)
@@ -31,12 +34,13 @@ struct Picture {
 
   var stage: Stage { standing.gravest?.stage ?? .preventive }
 
-  /// The moments at which something changes by itself: the midnight on which the next stage begins, the hour from which a balance is too old to
-  /// be spoken of, the hour from which an account counts as disappeared.
+  /// The moments at which something changes by itself: each midnight of the customer's own, on which a stage may begin and from which a strategy
+  /// that was published the day before holds, the hour from which a balance is too old to be spoken of, the hour from which an account counts
+  /// as disappeared.
   func timers(_ state: CustomerState, _ context: Context) -> [Timer] {
     let zone = context.zone(state.details.timeZone?.value ?? "UTC")
     var timers: [Timer] = []
-    if let day = standing.nextChange { timers.append(Timer(due: zone.midnight(of: day), name: "stage")) }
+    if standing.isAgeing { timers.append(Timer(due: zone.nextMidnight(after: context.now), name: "day")) }
     guard standing.gravest != nil else { return timers }
     if !isStale {
       timers.append(Timer(due: standing.balanceAsOf.adding(hours: Int64(context.strategy.balanceFreshnessHours)), name: "stale"))

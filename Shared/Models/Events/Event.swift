@@ -46,11 +46,12 @@ extension JSONWriter {
   }
 
   /// The same from a body, without its bytes in between.
-  public mutating func event<Data: EventData>(_ header: EventHeader, _ data: Data) { event(header, "\(Data.type)") { data.write(to: &$0) } }
+  public mutating func event<Data: EventData>(_ header: EventHeader, _ data: Data) { event(header, Data.type.description) { data.write(to: &$0) } }
 
   fileprivate mutating func event(_ header: EventHeader, _ type: String, _ data: (inout JSONWriter) -> Void) {
     beginObject()
-    member("specversion", "1.0")
+    key("specversion")
+    string("1.0" as StaticString)
     member("id", header.id)
     member("source", header.source)
     member("type", type)
@@ -64,7 +65,7 @@ extension JSONWriter {
 
 extension EventHeader {
   /// The bytes of a whole event: what is published.
-  public func encode<Data: EventData>(_ data: Data) -> [UInt8] { encode(data, type: "\(Data.type)") }
+  public func encode<Data: EventData>(_ data: Data) -> [UInt8] { encode(data, type: Data.type.description) }
 
   /// The same for a body that several types share.
   public func encode(_ body: some EventBody, type: String) -> [UInt8] {

@@ -1,15 +1,31 @@
 /// Writes one JSON document into a buffer of bytes, in the order of the calls.
 ///
-/// Commas are its business; pairing `begin` and `end` is the caller's.
-public struct JSONWriter {
-  public private(set) var bytes: [UInt8] = []
+/// Commas are its business; pairing `begin` and `end` is the caller's. The memory is the writer's own and is never shared, so that a field
+/// costs one look at the room that is left and the copying of its bytes: nothing is allocated or counted for it.
+@safe public struct JSONWriter: ~Copyable {
+  var start: UnsafeMutablePointer<UInt8>
+  var capacity: Int
+  public internal(set) var count = 0
   private var needsComma = false
 
-  public init(reservingBytes count: Int = 512) { bytes.reserveCapacity(count) }
+  public init(reservingBytes count: Int = 512) {
+    capacity = max(64, count)
+    unsafe start = UnsafeMutablePointer.allocate(capacity: capacity)
+  }
+
+  deinit { unsafe start.deallocate() }
+
+  /// What has been written.
+  public var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// The same without a copy, for as long as the writer stays as it is.
+  public var span: Span<UInt8> {
+    @_lifetime(borrow self) get { unsafe _overrideLifetime(Span(_unsafeStart: start, count: count), borrowing: self) }
+  }
 
   /// Empties the buffer and keeps its memory.
   public mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     needsComma = false
   }
 
@@ -18,16 +34,17 @@ public struct JSONWriter {
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// A member's name that needs no escape.
-  public mutating func key(_ name: StaticString) {
-    let comma = needsComma
-    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { output in
-      if comma { output.append(UInt8(ascii: ",")) }
-      output.append(UInt8(ascii: "\""))
-      output.append(name)
-      output.append(UInt8(ascii: "\""))
-      output.append(UInt8(ascii: ":"))
-    }
+  /// A member's name that needs no escape. Inlined, so that the name's length is known when compiling.
+  @inline(__always) public mutating func key(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    var place = unsafe room(for: length + 4)
+    unsafe place.pointee = UInt8(ascii: ",")
+    unsafe place += needsComma ? 1 : 0
+    unsafe place.pointee = UInt8(ascii: "\"")
+    unsafe (place + 1).update(from: name.utf8Start, count: length)
+    unsafe (place + length + 1).pointee = UInt8(ascii: "\"")
+    unsafe (place + length + 2).pointee = UInt8(ascii: ":")
+    count += length + (needsComma ? 4 : 3)
     needsComma = false
   }
 
@@ -35,7 +52,7 @@ public struct JSONWriter {
   public mutating func key(_ name: String) {
     separate()
     appendQuoted(name)
-    bytes.append(UInt8(ascii: ":"))
+    append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -44,111 +61,71 @@ public struct JSONWriter {
     appendQuoted(text)
   }
 
-  public mutating func integer(_ value: some BinaryInteger) {
+  /// A text that needs no escape.
+  public mutating func string(_ text: StaticString) {
     separate()
-    appendDecimal(Int64(value))
+    append(UInt8(ascii: "\""))
+    append(text)
+    append(UInt8(ascii: "\""))
+  }
+
+  public mutating func integer(_ value: some BinaryInteger) { integer(Int64(value)) }
+
+  public mutating func integer(_ value: Int64) {
+    separate()
+    append(decimal: value)
   }
 
   /// A finite number; infinities and NaN, which JSON has not, are written as null.
   public mutating func double(_ value: Double) {
     separate()
+    if append(short: value) { return }
     append(value.isFinite ? value.description : "null")
   }
 
   public mutating func boolean(_ value: Bool) {
     separate()
-    append(value ? "true" : "false")
+    if value { append("true" as StaticString) } else { append("false" as StaticString) }
   }
 
   public mutating func null() {
     separate()
-    append("null")
+    append("null" as StaticString)
   }
 
   /// A value that is JSON already.
   public mutating func raw(_ json: [UInt8]) {
     separate()
-    bytes.append(contentsOf: json)
+    append(json.span)
   }
 
   public mutating func instant(_ value: Instant) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    value.appendASCII(to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
+    append(atMost: 24) { value.appendASCII(to: &$0) }
+    append(UInt8(ascii: "\""))
   }
 
   public mutating func date(_ value: CalendarDate) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    value.appendASCII(to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
+    append(atMost: 10) { value.appendASCII(to: &$0) }
+    append(UInt8(ascii: "\""))
   }
 
   private mutating func open(_ mark: UInt8) {
     separate()
-    bytes.append(mark)
+    append(mark)
     needsComma = false
   }
 
   private mutating func close(_ mark: UInt8) {
-    bytes.append(mark)
+    append(mark)
     needsComma = true
   }
 
-  private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  @inline(__always) mutating func separate() {
+    if needsComma { append(UInt8(ascii: ",")) }
     needsComma = true
-  }
-
-  /// Text that needs no escape.
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  private mutating func appendQuoted(_ text: String) {
-    let span = text.utf8Span.span
-    guard span.firstMark(from: 0) == span.count else { return appendEscaped(span) }
-    bytes.append(addingCapacity: span.count + 2) { output in
-      output.append(UInt8(ascii: "\""))
-      output.append(span)
-      output.append(UInt8(ascii: "\""))
-    }
-  }
-
-  private mutating func appendEscaped(_ text: Span<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
-    for index in text.indices { appendEscaped(text[index]) }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func appendEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 0x0a: append("\\n")
-    case 0x00..<0x20:
-      append("\\u00")
-      bytes.append(JSONWriter.hexDigit(byte >> 4))
-      bytes.append(JSONWriter.hexDigit(byte & 15))
-    default: bytes.append(byte)
-    }
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
-
-  private mutating func appendDecimal(_ value: Int64) {
-    var digits = InlineArray<20, UInt8>(repeating: 0)
-    var start = digits.count
-    var rest = value.magnitude
-    repeat {
-      start -= 1
-      digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-    } while rest > 0
-    if value < 0 {
-      start -= 1
-      digits[start] = UInt8(ascii: "-")
-    }
-    bytes.append(addingCapacity: digits.count - start) { $0.append(digits.span.extracting(start..<digits.count)) }
   }
 }

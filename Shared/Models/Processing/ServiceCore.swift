@@ -101,7 +101,7 @@ public struct Emission: Hashable, Sendable {
   }
 
   public init<Data: EventData>(_ data: Data, key: String? = nil, to topic: Topic) {
-    self.init(topic: topic.rawValue, type: "\(Data.type)", key: key, data: data.json)
+    self.init(topic: topic.rawValue, type: Data.type.description, key: key, data: data.json)
   }
 }
 

@@ -17,10 +17,4 @@ public struct StageBounds: Hashable, Sendable {
     if days >= early { return .early }
     return .preventive
   }
-
-  /// The first day past due after `days` on which the stage is another one; nil where no more follows.
-  public func nextChange(after days: Int) -> Int? {
-    let now = stage(daysPastDue: days)
-    return [early, medium, advanced, writtenOff].map { max($0, graceDays + 1) }.filter { $0 > days && stage(daysPastDue: $0) != now }.min()
-  }
 }

@@ -81,24 +81,26 @@ extension Instant: CustomStringConvertible {
 
   /// Appends the RFC 3339 form to a buffer of bytes.
   public func appendASCII(to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: 24) { appendASCII(to: &$0) }
+  }
+
+  func appendASCII(to output: inout OutputSpan<UInt8>) {
     let day = milliseconds.floorDivided(by: 86_400_000)
     let rest = Int(milliseconds - day * 86_400_000)
-    bytes.append(addingCapacity: 24) { output in
-      CalendarDate(daysSince1970: Int32(truncatingIfNeeded: day)).appendASCII(to: &output)
-      output.append(UInt8(ascii: "T"))
-      output.appendTwoDigits(rest / 3_600_000)
-      output.append(UInt8(ascii: ":"))
-      output.appendTwoDigits(rest / 60_000 % 60)
-      output.append(UInt8(ascii: ":"))
-      output.appendTwoDigits(rest / 1000 % 60)
-      let millisecond = rest % 1000
-      if millisecond != 0 {
-        output.append(UInt8(ascii: "."))
-        output.append(UInt8(ascii: "0") + UInt8(millisecond / 100))
-        output.appendTwoDigits(millisecond % 100)
-      }
-      output.append(UInt8(ascii: "Z"))
+    CalendarDate(daysSince1970: Int32(truncatingIfNeeded: day)).appendASCII(to: &output)
+    output.append(UInt8(ascii: "T"))
+    output.appendTwoDigits(rest / 3_600_000)
+    output.append(UInt8(ascii: ":"))
+    output.appendTwoDigits(rest / 60_000 % 60)
+    output.append(UInt8(ascii: ":"))
+    output.appendTwoDigits(rest / 1000 % 60)
+    let millisecond = rest % 1000
+    if millisecond != 0 {
+      output.append(UInt8(ascii: "."))
+      output.append(UInt8(ascii: "0") + UInt8(millisecond / 100))
+      output.appendTwoDigits(millisecond % 100)
     }
+    output.append(UInt8(ascii: "Z"))
   }
 }
 

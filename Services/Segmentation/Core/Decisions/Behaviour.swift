@@ -7,7 +7,7 @@ struct Behaviour {
   /// Broken promises that are still held against the customer: recent ones, since a person gave the case back last.
   var brokenPromises = 0
 
-  init(_ state: CustomerState, at now: Instant, zone: ZoneRules, rules: BehaviourRules) {
+  init(_ state: __shared CustomerState, at now: Instant, zone: __shared ZoneRules, rules: BehaviourRules) {
     let fading = Fading(now: now, halfLifeDays: rules.halfLifeDays)
     for promise in state.promises.facts {
       if promise.isKept { summary.promisesKept += fading[promise.time] } else { summary.promisesBroken += fading[promise.time] }

@@ -28,7 +28,7 @@ struct ChannelRanking {
   /// For ties, and where nobody knows better.
   private let usualOrder: [Channel]
 
-  init(_ outcomes: ContactOutcomes, _ channels: [Channel], stage: Stage, at now: Instant, strategy: Strategy) {
+  init(_ outcomes: __shared ContactOutcomes, _ channels: [Channel], stage: Stage, at now: Instant, strategy: __shared Strategy) {
     let rules = strategy.preferences
     let fading = Fading(now: now, halfLifeDays: rules.halfLifeDays)
     var beliefs = channels.map { channel in

@@ -17,7 +17,7 @@ struct ContactOutcomes: Sequence {
 
   private var outcomes: [Outcome] = []
 
-  init(_ state: CustomerState) {
+  init(_ state: __shared CustomerState) {
     guard !state.contacts.facts.isEmpty else { return }
     outcomes = state.contacts.facts.filter { $0.isReminder == true && !$0.isFailed }.map { Outcome(contact: $0) }
     for reply in state.replies.facts {

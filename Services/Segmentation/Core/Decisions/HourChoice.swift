@@ -18,7 +18,7 @@ struct HourChoice {
   /// What is learned of an hour says so much of the hours next to it.
   private static let neighbourWeight = 0.5
 
-  init(_ outcomes: ContactOutcomes, _ replies: [ReplyFact], zone: ZoneRules, at now: Instant, strategy: Strategy) {
+  init(_ outcomes: __shared ContactOutcomes, _ replies: __shared [ReplyFact], zone: __shared ZoneRules, at now: Instant, strategy: __shared Strategy) {
     guard outcomes.contains(where: { _ in true }) || !replies.isEmpty else {
       (hour, isLearned) = (strategy.hour, false)
       return

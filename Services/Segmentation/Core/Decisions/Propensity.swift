@@ -6,7 +6,7 @@ struct Propensity {
   private(set) var logOdds: Double
   private(set) var factors: [PropensityScore.Factor] = []
 
-  init(_ behaviour: BehaviourSummary, daysPastDue: Int, isReachable: Bool, weights: PropensityWeights) {
+  init(_ behaviour: BehaviourSummary, daysPastDue: Int, isReachable: Bool, weights: __shared PropensityWeights) {
     logOdds = weights.base
     add("base", weights.base, times: 1, adds: false)
     add("per30DaysPastDue", weights.per30DaysPastDue, times: min(12, Double(max(0, daysPastDue)) / 30))

@@ -9,7 +9,7 @@ struct Reachability {
 
   /// What the person stated comes first; then what was learned from their own answers, where the prior of the stage or of the portfolio
   /// stands for what is not known yet. Channels that are closed or whose address fails are out.
-  init(_ state: CustomerState, stage: Stage, zone: ZoneRules, at now: Instant, strategy: Strategy) {
+  init(_ state: __shared CustomerState, stage: Stage, zone: __shared ZoneRules, at now: Instant, strategy: __shared Strategy) {
     let usable = Reachability.usable(state, strategy.channels(in: stage), strategy)
     let outcomes = ContactOutcomes(state)
     let ranking = ChannelRanking(outcomes, usable.map(\.channel), stage: stage, at: now, strategy: strategy)

@@ -17,15 +17,15 @@ struct Standing {
     let owed = zip(accounts, balancesAsOf).filter { $0.0.balance.amount > 0 }.map(\.1)
     return (owed.isEmpty ? balancesAsOf : owed).min() ?? Instant(milliseconds: 0)
   }
-  /// The next day on which a stage changes by itself.
-  var nextChange: CalendarDate?
+  /// Whether time or another strategy can change anything: something is owed, or an account is over only because it was not told of.
+  var isAgeing: Bool { gravest != nil || closed.contains { $0.reason == Standing.disappeared } }
   /// The next moment at which an account will have been missing from the business's snapshots for too long.
   var nextDisappearance: Instant?
 
   /// The reason of an account that the business's full snapshots do not tell of any more.
   static let disappeared = "disappeared"
 
-  init(_ state: CustomerState, at now: Instant, on today: CalendarDate, strategy: Strategy) {
+  init(_ state: __shared CustomerState, at now: Instant, on today: CalendarDate, strategy: __shared Strategy) {
     var open: [AccountRecord] = []
     for account in state.accounts {
       if let (reason, since) = closing(of: account, state, now, strategy) {
@@ -63,10 +63,6 @@ struct Standing {
     guard account.balance.amount > 0 else { return }
     owed.add(account.balance)
     if gravest.map({ ($0.daysPastDue, account.id) < (days, $0.accountId) }) ?? true { gravest = standing }
-    if let next = bounds.nextChange(after: days) {
-      let day = account.dueDate.adding(days: next)
-      nextChange = min(nextChange ?? day, day)
-    }
   }
 
   /// Payments that name a debt change that debt; the others go to the oldest first.

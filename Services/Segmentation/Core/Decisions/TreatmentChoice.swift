@@ -17,7 +17,7 @@ struct TreatmentChoice: Hashable {
   let treatment: Treatment
   let reason: String
 
-  init(_ facts: TreatmentCase, strategy: Strategy) {
+  init(_ facts: __shared TreatmentCase, strategy: __shared Strategy) {
     guard facts.standing.gravest != nil else {
       (treatment, reason) = (.none, TreatmentRule.nothingDueReason)
       return

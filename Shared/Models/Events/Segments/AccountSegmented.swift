@@ -51,7 +51,7 @@ public struct AccountSegmented: EventData {
   }
 
   /// The key on the topic, which is the event's subject too. It is made so that it meets no customer's id.
-  public var key: String { "\(customerId)|account|\(accountId)" }
+  public var key: String { customerId + "|account|" + accountId }
 }
 
 /// Whether a debt is still to be collected, and how.
