@@ -123,7 +123,7 @@ let tests: [Target] = [
     exclude: ["Transcripts"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
   suite(
-    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "Models"], exclude: ["Specifications", "check.py"]),
+    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "Models"], exclude: ["check.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"]),
