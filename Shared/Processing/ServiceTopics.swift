@@ -35,7 +35,8 @@ public struct ServiceTopics: Sendable {
     var writer = JSONWriter(reservingBytes: 320 + emission.data.count)
     writer.event(header, type: emission.type, data: emission.data)
     guard let topic = numbers[emission.topic] else { preconditionFailure("\(service) writes to \(emission.topic), which is no topic of ours") }
-    return OutgoingMessage(topic: topic, key: Array(key.utf8), value: writer.bytes)
+    return OutgoingMessage(
+      topic: topic, key: Array(key.utf8), value: writer.bytes, partitionKey: emission.isInCustomersPartition ? context.key : nil)
   }
 
   /// A record that can't be read, with its bytes: the first 500 kB where it is larger.

@@ -73,4 +73,13 @@ import Testing
     let plan = TransactionPlan(tasks: [task], topology: topology, positions: [:])
     #expect(plan.messages.map(\.partition) == (0..<8).map { Partitioner.partition(for: [$0], count: 4) })
   }
+
+  @Test func messagesOfAnotherKeyStayInThePartitionOfTheirPartitionKey() {
+    let task = task(0) { work in
+      work.messages = (0..<8).map { OutgoingMessage(topic: TopicNumber(3), key: [7, $0], value: nil, partitionKey: [7]) }
+    }
+    let plan = TransactionPlan(tasks: [task], topology: topology, positions: [:])
+    #expect(Set(plan.messages.map(\.partition)) == [Partitioner.partition(for: [7], count: 4)])
+    #expect(plan.messages.map(\.key) == (0..<8).map { [7, $0] })
+  }
 }

@@ -48,7 +48,7 @@ public struct Segmentation: ServiceCore {
       let known = before.first { $0.id == account.accountId }
       if fingerprint != known?.fingerprint {
         if let known, known.stage != account.stage { account.previousStage = known.stage }
-        turn.emissions.append(Emission(account, key: account.key, to: .segments))
+        turn.emissions.append(Emission(account, besideCustomer: account.key, to: .segments))
       }
       return CustomerState.PublishedAccount(id: account.accountId, stage: account.stage, fingerprint: fingerprint)
     }

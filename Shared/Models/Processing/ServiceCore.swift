@@ -90,6 +90,9 @@ public struct Emission: Hashable, Sendable {
   public var type: String
   /// The key where it is not the customer's id.
   public var key: String?
+  /// A record of its own for compaction that still lies in the customer's partition, in order with the customer's other events. Two copies of a
+  /// service never write to one partition then: whoever died with an open transaction would hold back what the other has written behind it.
+  public var isInCustomersPartition = false
   /// The data object as JSON.
   public var data: [UInt8]
 
@@ -100,8 +103,14 @@ public struct Emission: Hashable, Sendable {
     self.data = data
   }
 
-  public init<Data: EventData>(_ data: Data, key: String? = nil, to topic: Topic) {
+  public init<Data: EventData>(_ data: Data, to topic: Topic) {
+    self.init(topic: topic.rawValue, type: Data.type.description, data: data.json)
+  }
+
+  /// Under a key of its own, in the customer's partition.
+  public init<Data: EventData>(_ data: Data, besideCustomer key: String, to topic: Topic) {
     self.init(topic: topic.rawValue, type: Data.type.description, key: key, data: data.json)
+    isInCustomersPartition = true
   }
 }
 

@@ -79,16 +79,18 @@ public struct Answer: Hashable, Sendable {
   }
 }
 
-/// A record to write; the engine finds its partition from the key.
+/// A record to write; the engine finds its partition from `partitionKey`, or from the key where there is none.
 public struct OutgoingMessage: Hashable, Sendable {
   public var topic: TopicNumber
   public var key: [UInt8]
   public var value: [UInt8]?
+  public var partitionKey: [UInt8]?
 
-  public init(topic: TopicNumber, key: [UInt8], value: [UInt8]?) {
+  public init(topic: TopicNumber, key: [UInt8], value: [UInt8]?, partitionKey: [UInt8]? = nil) {
     self.topic = topic
     self.key = key
     self.value = value
+    self.partitionKey = partitionKey
   }
 }
 

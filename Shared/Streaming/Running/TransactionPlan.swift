@@ -12,8 +12,8 @@ struct TransactionPlan {
     messages = tasks.flatMap { task in
       task.pending.messages.map { message in
         OutgoingRecord(
-          topic: message.topic, partition: Partitioner.partition(for: message.key, count: topology.partitions), key: message.key,
-          value: message.value)
+          topic: message.topic, partition: Partitioner.partition(for: message.partitionKey ?? message.key, count: topology.partitions),
+          key: message.key, value: message.value)
       }
     }
     updates = tasks.map { task in task.pending.changes.indices.map { TransactionPlan.update(for: task.pending.changes[$0]) } }

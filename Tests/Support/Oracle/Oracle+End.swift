@@ -139,7 +139,8 @@ extension Oracle {
 private struct SeenMessage: Hashable {
   let message: OutgoingMessage
 
-  init(_ message: OutgoingMessage) { self.message = message }
+  /// Readers do not see what a record was put into its partition by.
+  init(_ message: OutgoingMessage) { self.message = OutgoingMessage(topic: message.topic, key: message.key, value: message.value) }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(message.topic)

@@ -43,7 +43,7 @@ final class ChildProcess: Sendable {
       let log = try ChildProcess.open(program.output)
       process.standardOutput = log
       process.standardError = log
-      try process.run()
+      try ChildProcess.spawning.withLock { try process.run() }
       try log.close()
       try Data("\(process.processIdentifier)\n".utf8).write(to: program.identifier)
     } catch {
@@ -55,6 +55,10 @@ final class ChildProcess: Sendable {
     process.waitUntilExit()
     ended(process.terminationReason == .uncaughtSignal ? process.terminationStatus + 128 : process.terminationStatus)
   }
+
+  /// One program at a time. Foundation learns of a program's end by a socket that closes with it, and a second program that is started in
+  /// between inherits that socket: the end of the first would be noticed only when the second ends.
+  private static let spawning = NSLock()
 
   private static func open(_ log: URL) throws -> FileHandle {
     if !FileManager.default.fileExists(atPath: log.path) { _ = FileManager.default.createFile(atPath: log.path, contents: nil) }
