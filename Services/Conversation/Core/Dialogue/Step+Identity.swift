@@ -86,11 +86,15 @@ extension Step {
     guard let party = rightParty(on: channel) else { return }
     say(OpenPhrase.identityThanks, on: channel)
     state.dialogue.lastAsked = nil
-    let held = state.identity.heldBack.map { hear($0.text, button: $0.button, on: channel, day: $0.day) }
+    var held = state.identity.heldBack.map { hear($0.text, button: $0.button, on: channel, day: $0.day) }
     state.identity.heldBack = nil
     var rest = heard
     rest.understanding.intents.removeAll { Step.confirmations.contains($0.intent) }
     if method != .name { rest.understanding.intents = [] }
+    // Terms that are named now are the newer word: those of the message that waited would be offered and dropped in one breath.
+    if rest.understanding.intents.contains(where: { Step.terms.contains($0.intent) }) {
+      held?.understanding.intents.removeAll { Step.terms.contains($0.intent) }
+    }
     let matters = ([held, rest].compactMap { $0 }).filter {
       !$0.understanding.intents.isEmpty && $0.isClear(from: strategy.talk.confidencePercentMin)
     }
@@ -101,6 +105,8 @@ extension Step {
 
   /// What is no matter of its own beside a confirmation.
   private static let confirmations: Set<Intent> = [.identityConfirm, .accept, .greeting, .thanks, .other, .reject, .rating]
+
+  private static let terms: Set<Intent> = [.promiseToPay, .proposeTerms, .requestPlan, .refuse, .hardship]
 
   /// What is said before it is known who says it waits.
   private mutating func hold(_ heard: Heard) -> Bool {
