@@ -45,6 +45,9 @@ import Testing
     #expect(first == (try Self.replay(standard)))
     #expect(first.treatments.first == .bot)
     #expect(first.promises == 1)
+    var renamed = standard
+    renamed.version = "a new name alone"
+    #expect(first == (try Self.replay(renamed)))
     var other = standard
     other.holdOutShare = 1
     let second = try Self.replay(other)

@@ -2,7 +2,7 @@ public import Models
 
 /// What came out of one customer's replay.
 public struct ReplayOutcome: Hashable, Sendable {
-  /// Every emission with its moment, as it would have been published.
+  /// Every emission with its moment, as it would have been published, but for the strategy's name: a new name alone treats nobody differently.
   public private(set) var emissions: [String] = []
   /// The customer's stage when the record ends.
   public private(set) var stage: Stage?
@@ -12,7 +12,7 @@ public struct ReplayOutcome: Hashable, Sendable {
   public private(set) var promises = 0
 
   mutating func add(_ emission: Emission, at moment: Instant) {
-    emissions.append("\(moment) \(emission)")
+    emissions.append("\(moment) \(emission.topic) \(emission.type) \(ReplayOutcome.nameless(emission.data))")
     var reader = JSONReader(emission.data)
     switch emission.type {
     case "customer.segmented":
@@ -24,6 +24,13 @@ public struct ReplayOutcome: Hashable, Sendable {
     case PromiseStatus.made.rawValue, PlanStatus.made.rawValue: promises += 1
     default: break
     }
+  }
+
+  /// The data without the member that names the strategy.
+  private static func nameless(_ data: [UInt8]) -> String {
+    let text = String(decoding: data, as: UTF8.self)
+    guard let start = text.firstRange(of: #""strategyVersion":""#), let end = text[start.upperBound...].firstIndex(of: "\"") else { return text }
+    return String(text[..<start.upperBound] + text[end...])
   }
 }
 
