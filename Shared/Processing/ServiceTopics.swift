@@ -26,12 +26,14 @@ public struct ServiceTopics: Sendable {
 
   func topic(_ number: TopicNumber) -> Topic? { topics[number.index] }
 
-  /// An emission as a CloudEvent. Its id follows from the input's identity and its place, so a repeated decision repeats the id.
+  /// An emission as a CloudEvent. Its id follows from the input's identity and its place, so a repeated decision repeats the id; that of a
+  /// picture follows from what it shows too.
   func message(_ emission: Emission, _ index: Int, customer: String, _ context: StreamContext, service: String) -> OutgoingMessage {
     let key = emission.key ?? customer
+    var identity = context.identity.derived("emission", index)
+    if emission.isPicture { identity = Identity(of: identity.text, emission.data) }
     let header = EventHeader(
-      id: context.identity.derived("emission", index).text, source: "/cordial/\(service)", subject: key,
-      time: Instant(milliseconds: context.now))
+      id: identity.text, source: "/cordial/\(service)", subject: key, time: Instant(milliseconds: context.now))
     var writer = JSONWriter(reservingBytes: 320 + emission.data.count)
     writer.event(header, type: emission.type, data: emission.data)
     guard let topic = numbers[emission.topic] else { preconditionFailure("\(service) writes to \(emission.topic), which is no topic of ours") }

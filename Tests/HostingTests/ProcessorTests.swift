@@ -57,4 +57,18 @@ struct ProcessorTests {
         == DeadLettered(
           reason: "why", topic: "collections.portfolio", partition: 3, offset: 42, service: "segmentation", key: "", value: "bm9uc2Vuc2U="))
   }
+
+  @Test("The id of a picture covers what it shows; that of anything else says only where it came from")
+  func ids() throws {
+    func id(_ stage: Stage, isPicture: Bool) throws -> String {
+      var emission = Emission(topic: Topic.segments.rawValue, type: "account.segmented", data: Array(#"{"stage":"\#(stage)"}"#.utf8))
+      emission.isPicture = isPicture
+      let context = StreamContext(key: Array("c-1".utf8), now: 0, identity: Identity(of: "the same input"))
+      let bytes = try #require(topics.message(emission, 0, customer: "c-1", context, service: "segmentation").value)
+      return try EventEnvelope(reading: bytes).header.id
+    }
+    #expect(try id(.early, isPicture: true) == id(.early, isPicture: true))
+    #expect(try id(.early, isPicture: true) != id(.medium, isPicture: true))
+    #expect(try id(.early, isPicture: false) == id(.medium, isPicture: false))
+  }
 }

@@ -32,7 +32,7 @@ public struct Segmentation: ServiceCore {
     if fingerprint != before?.fingerprint {
       if let before, before.stage != segment.stage { segment.previousStage = before.stage }
       if let before, before.treatment != segment.treatment { segment.previousTreatment = before.treatment }
-      turn.emit(segment, to: .segments)
+      turn.emit(picture: segment, to: .segments)
     }
     let accounts = publishAccounts(picture.accounts(state, context, cause: cause), before: before?.accounts ?? [], &turn)
     turn.state?.published = CustomerState.Published(
@@ -48,7 +48,7 @@ public struct Segmentation: ServiceCore {
       let known = before.first { $0.id == account.accountId }
       if fingerprint != known?.fingerprint {
         if let known, known.stage != account.stage { account.previousStage = known.stage }
-        turn.emissions.append(Emission(account, besideCustomer: account.key, to: .segments))
+        turn.emissions.append(Emission(picture: account, besideCustomer: account.key, to: .segments))
       }
       return CustomerState.PublishedAccount(id: account.accountId, stage: account.stage, fingerprint: fingerprint)
     }

@@ -75,6 +75,8 @@ public struct Turn<State: StateCoding>: Hashable, Sendable {
 
   public mutating func emit<Data: EventData>(_ data: Data, to topic: Topic) { emissions.append(Emission(data, to: topic)) }
 
+  public mutating func emit<Data: EventData>(picture data: Data, to topic: Topic) { emissions.append(Emission(picture: data, to: topic)) }
+
   public mutating func emit(_ report: DeliveryReport, as status: DeliveryStatus) {
     emissions.append(Emission(topic: Topic.deliveries.rawValue, type: status.rawValue, data: report.json))
   }
@@ -93,6 +95,10 @@ public struct Emission: Hashable, Sendable {
   /// A record of its own for compaction that still lies in the customer's partition, in order with the customer's other events. Two copies of a
   /// service never write to one partition then: whoever died with an open transaction would hold back what the other has written behind it.
   public var isInCustomersPartition = false
+  /// The whole present picture of its key, of which only the newest counts. Its id covers what it says beside the input that led to it: where a
+  /// broker shows the records of an aborted try, the second try may have taken its inputs in another order, and what it says in the end must not
+  /// pass for a repetition of what the first had said.
+  public var isPicture = false
   /// The data object as JSON.
   public var data: [UInt8]
 
@@ -107,9 +113,15 @@ public struct Emission: Hashable, Sendable {
     self.init(topic: topic.rawValue, type: Data.type.description, data: data.json)
   }
 
+  public init<Data: EventData>(picture data: Data, to topic: Topic) {
+    self.init(data, to: topic)
+    isPicture = true
+  }
+
   /// Under a key of its own, in the customer's partition.
-  public init<Data: EventData>(_ data: Data, besideCustomer key: String, to topic: Topic) {
-    self.init(topic: topic.rawValue, type: Data.type.description, key: key, data: data.json)
+  public init<Data: EventData>(picture data: Data, besideCustomer key: String, to topic: Topic) {
+    self.init(picture: data, to: topic)
+    self.key = key
     isInCustomersPartition = true
   }
 }

@@ -52,5 +52,6 @@ extension Emission {
 
   init(updated record: MetricRecord) {
     self.init(topic: Topic.metrics.rawValue, type: "\(MetricUpdated.type)", key: record.key, data: record.json)
+    isPicture = true
   }
 }
