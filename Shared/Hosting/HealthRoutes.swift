@@ -27,7 +27,7 @@ extension Router where Context: RequestContext {
       return Response(status: .ok, headers: [.contentType: "text/plain; version=0.0.4"], body: .init(byteBuffer: .init(string: page)))
     }
     get("/status") { _, _ -> Response in
-      let json = StatusDocument.json(service, runners.map { ($0.names, $0.board.latest) })
+      let json = StatusDocument.json(service, runners.map { ($0.core, $0.names, $0.board.latest) })
       return Response(status: .ok, headers: [.contentType: "application/json"], body: .init(byteBuffer: .init(bytes: json)))
     }
   }

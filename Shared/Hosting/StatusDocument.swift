@@ -3,7 +3,7 @@ import Streaming
 
 /// A runner's status as JSON: what a rehearsal and a person look at.
 enum StatusDocument {
-  static func json(_ service: String, _ parts: [(names: LogTopics, status: RunnerStatus)]) -> [UInt8] {
+  static func json(_ service: String, _ parts: [(core: String, names: LogTopics, status: RunnerStatus)]) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("service", service)
@@ -16,9 +16,18 @@ enum StatusDocument {
     writer.member("nextTimer", parts.compactMap { $0.status.nextTimer }.min().map { Instant(milliseconds: $0) })
     // Events written since the start: with the positions it tells whether anything is still on its way.
     writer.member("written", parts.reduce(0) { $0 + $1.status.counters.messages })
+    writer.key("running")
+    writer.beginObject()
+    for part in parts {
+      writer.key(part.core)
+      writer.beginArray()
+      for partition in part.status.assigned { writer.integer(Int64(partition)) }
+      writer.endArray()
+    }
+    writer.endObject()
     writer.key("positions")
     writer.beginObject()
-    for (names, status) in parts {
+    for (_, names, status) in parts {
       let byTopic = Dictionary(grouping: status.positions.keys, by: \.topic)
       for topic in byTopic.keys.sorted() {
         writer.key(names[topic])

@@ -45,17 +45,30 @@ import Testing
     #expect(Quiet.lag(of: [Self.quiet, second], ends: ends) == "dispatch has read a/1 up to 0 of 3")
   }
 
+  @Test("While nobody runs a partition, nothing is quiet: its timers are in no copy's status") func orphans() {
+    var first = Self.quiet
+    first.running = ["dispatch": [0, 1]]
+    var second = Self.quiet
+    second.running = ["dispatch": [2]]
+    #expect(Quiet.orphans(of: [first, second], partitions: 3) == nil)
+    #expect(Quiet.orphans(of: [first, second], partitions: 4) == "no copy of dispatch runs partition 3")
+    first.running = ["dispatch": []]
+    #expect(Quiet.orphans(of: [first, second], partitions: 3) == "no copy of dispatch runs partition 0")
+    second.running = ["dispatch": [0, 1, 2], "dispatch.more": [0, 1]]
+    #expect(Quiet.orphans(of: [first, second], partitions: 3) == "no copy of dispatch.more runs partition 2")
+  }
+
   @Test("A status is read as services write it") func reads() throws {
     let json = """
       {"service":"dispatch","clock":"2026-03-02T12:00:00Z","ready":true,"busy":false,"effectsInFlight":1,"timersDue":2,\
-      "nextTimer":"2026-03-02T13:00:00Z","positions":{"a":{"0":5,"11":9},"b":{}}}
+      "nextTimer":"2026-03-02T13:00:00Z","running":{"dispatch":[0,11],"idle":[]},"positions":{"a":{"0":5,"11":9},"b":{}}}
       """
     let status = try ServiceStatus(json: Array(json.utf8))
     #expect(
       status
         == ServiceStatus(
           service: "dispatch", clock: Self.tick, isReady: true, isBusy: false, effectsInFlight: 1, timersDue: 2,
-          nextTimer: Self.tick.adding(hours: 1), positions: ["a": [0: 5, 11: 9], "b": [:]]))
+          nextTimer: Self.tick.adding(hours: 1), running: ["dispatch": [0, 11], "idle": []], positions: ["a": [0: 5, 11: 9], "b": [:]]))
     #expect(throws: JSONFailure.self) { try ServiceStatus(json: Array(#"{"positions":{"a":{"x":1}}}"#.utf8)) }
   }
 }

@@ -7,7 +7,7 @@ extension EndToEnd {
   struct DemoTests {
     private static let small = ["--days", "6", "--customers", "30", "--seed", "7"]
 
-    @Test("Twice the same seed gives the same counts; killing every service in the middle changes nothing")
+    @Test("Twice the same seed gives the same counts; killing every service in the middle, or two copies of each again and again, changes nothing")
     func sameCounts() async throws {
       let first = try await DemoRun.run(Self.small)
       #expect(first.status == 0)
@@ -33,6 +33,11 @@ extension EndToEnd {
       #expect(killed.restarts == 4)
       #expect(killed.status == 0)
       #expect(killed.report == first.report)
+
+      let disturbed = try await DemoRun.run(Self.small + ["--copies", "2", "--disturbances", "5"])
+      #expect(disturbed.restarts == 5)
+      #expect(disturbed.status == 0)
+      #expect(disturbed.report == first.report)
     }
 
     @Test("All 2,466 real invoices are taken, and their stages are those that Python computes from the file")

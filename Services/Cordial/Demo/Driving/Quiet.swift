@@ -10,6 +10,16 @@ enum Quiet {
     return nil
   }
 
+  /// Partitions that no copy runs for the moment, as after the death of one: their timers are nobody's, and their records nobody's lag.
+  static func orphans(of statuses: [ServiceStatus], partitions: Int) -> String? {
+    var running: [String: Set<Int>] = [:]
+    for status in statuses { running.merge(status.running) { $0.union($1) } }
+    for (core, owned) in running.sorted(by: { $0.key < $1.key }) {
+      if let orphan = (0..<partitions).first(where: { !owned.contains($0) }) { return "no copy of \(core) runs partition \(orphan)" }
+    }
+    return nil
+  }
+
   /// What a service has still to read; nil where all have read everything before `ends`, by topic and partition.
   static func lag(of statuses: [ServiceStatus], ends: [String: [Int64]]) -> String? {
     for (service, copies) in Dictionary(grouping: statuses, by: \.service).sorted(by: { $0.key < $1.key }) {

@@ -74,6 +74,6 @@ struct QuietWait {
     let outstanding = await provider.outstanding
     guard outstanding == 0 else { return ("dispatch has not taken \(outstanding) webhooks", []) }
     guard let statuses = await fleet.statuses() else { return ("a service does not answer", []) }
-    return (Quiet.work(in: statuses, tick: tick), statuses)
+    return (Quiet.work(in: statuses, tick: tick) ?? Quiet.orphans(of: statuses, partitions: follower.partitions), statuses)
   }
 }

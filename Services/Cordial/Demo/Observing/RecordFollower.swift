@@ -12,9 +12,12 @@ struct RecordFollower {
   /// The offset after the last record seen, by topic and partition.
   private(set) var ends: [String: [Int64]]
   private let record: EventRecord?
+  /// Of each topic.
+  let partitions: Int
 
   init(_ connection: KafkaConnection, partitions: Int32, zones: ZoneCatalog, record: String? = nil) async throws {
     self.record = try record.map(EventRecord.init)
+    self.partitions = Int(partitions)
     tally = Tally(zones: zones)
     let topics = Topic.allCases.filter { !$0.isBroadcast }.map(\.rawValue)
     ends = Dictionary(uniqueKeysWithValues: topics.map { ($0, Array(repeating: 0, count: Int(partitions))) })

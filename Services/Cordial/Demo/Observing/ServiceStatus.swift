@@ -12,6 +12,8 @@ struct ServiceStatus: Hashable, Sendable {
   var nextTimer: Instant?
   /// Events written since it started.
   var written = 0
+  /// The partitions that this copy runs, by core.
+  var running: [String: Set<Int>] = [:]
   /// The next offset of each partition, by topic.
   var positions: [String: [Int: Int64]]
 }
@@ -32,6 +34,12 @@ extension ServiceStatus {
       case "timersDue": status.timersDue = Int(try reader.integer())
       case "nextTimer": status.nextTimer = try reader.instant()
       case "written": status.written = Int(try reader.integer())
+      case "running":
+        try reader.beginObject()
+        while let core = try reader.nextKey() {
+          let name = core.text
+          status.running[name] = try ServiceStatus.partitions(&reader)
+        }
       case "positions":
         try reader.beginObject()
         while let topic = try reader.nextKey() {
@@ -42,6 +50,13 @@ extension ServiceStatus {
       }
     }
     self = status
+  }
+
+  private static func partitions(_ reader: inout JSONReader) throws(JSONFailure) -> Set<Int> {
+    var partitions: Set<Int> = []
+    try reader.beginArray()
+    while try reader.nextElement() { partitions.insert(Int(try reader.integer())) }
+    return partitions
   }
 
   private static func offsets(_ reader: inout JSONReader) throws(JSONFailure) -> [Int: Int64] {
