@@ -87,6 +87,10 @@ def cpu(process):
     return (int(fields[11]) + int(fields[12])) / TICK_SECONDS
 
 
+def cpu_of(pid):
+    return cpu(argparse.Namespace(pid=pid))
+
+
 def resident(process):
     return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{process.pid}/status").read_text())[1]) / 1024
 
@@ -224,12 +228,19 @@ def account(customer):
             "contactPoints": [{"channel": "sms", "address": "+525555550100", "consent": True}]}}}
 
 
+def commit_milliseconds(before, after):
+    """The mean of one core's transactions between two readings."""
+    return round((after["commit_milliseconds_total"] - before["commit_milliseconds_total"]) / max(1, after["commits_total"] - before["commits_total"]), 1)
+
+
 def latency(rates, seconds):
     """From the webhook's first byte to the answer at the provider."""
     system, provider = System(), Provider()
     total = sum(rates) * seconds
+    # The development broker lets an idle fetch wait its whole time, whatever is written meanwhile: on any other broker this would make no difference.
+    quick = {"KAFKA_FETCH_WAIT_MAX_MS": "5"}
     try:
-        services = {name: system.start(name) for name in PORTS}
+        services = {name: system.start(name, **quick) for name in PORTS}
         for name in PORTS:
             until(lambda: '"ready":true' in (get(name, "/status") or ""), f"a start of {name}")
         at_rest = {name: round(resident(process)) for name, process in services.items()}
@@ -238,8 +249,13 @@ def latency(rates, seconds):
         until(lambda: all('"busy":false' in (get(name, "/status") or "") for name in PORTS), "quiet")
         time.sleep(2)
         results, next_customer = [], 0
+        # The relay is the command's own process, Tansu its child.
+        tansu = int(subprocess.run(["pgrep", "-P", str(system.broker.pid)], capture_output=True, text=True, check=True).stdout.split()[0])
+        watched = {**{name: process.pid for name, process in services.items()}, "relay": system.broker.pid, "tansu": tansu, "load": os.getpid()}
         for rate in rates:
             provider.taken.clear()
+            used = {name: cpu_of(pid) for name, pid in watched.items()}
+            commits = {name: counters(name) for name in ("conversation", "dispatch")}
             sent, work = {}, queue.Queue()
 
             def post():
@@ -268,6 +284,9 @@ def latency(rates, seconds):
                 sys.exit("bench: no reply was answered")
             results.append({"repliesPerSecond": rate, "replies": len(sent), "answered": len(times), "p50Milliseconds": round(times[len(times) // 2] * 1000, 1),
                             "p99Milliseconds": round(times[int(len(times) * 0.99)] * 1000, 1), "worstMilliseconds": round(times[-1] * 1000, 1)})
+            elapsed = time.monotonic() - started
+            results[-1]["cores"] = {name: round((cpu_of(pid) - used[name]) / elapsed, 2) for name, pid in watched.items()}
+            results[-1]["commitMilliseconds"] = {name: commit_milliseconds(before, counters(name)) for name, before in commits.items()}
             say(f"  {results[-1]}")
         under_load = {name: round(resident(process)) for name, process in services.items()}
         return {"latency": results, "residentMegabytesAtRest": at_rest, "residentMegabytesAfterLoad": under_load}
@@ -307,7 +326,9 @@ def main():
     table([{name: run[name] for name in show} for run in runs])
     if options.rates:
         print()
-        table(report["latency"])
+        table([{name: value for name, value in run.items() if not isinstance(value, dict)} for run in report["latency"]])
+        print("\ncores in use, and milliseconds of a commit")
+        table([{"repliesPerSecond": run["repliesPerSecond"], **run["cores"], **{f"commit {name}": value for name, value in run["commitMilliseconds"].items()}} for run in report["latency"]])
     print(json.dumps(report))
 
 
