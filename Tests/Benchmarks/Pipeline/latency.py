@@ -1,7 +1,7 @@
 """From a reply at the webhook to the answer at the provider."""
 import hashlib, hmac, http.client, http.server, json, os, queue, socketserver, subprocess, sys, threading, time
 
-from system import NOW, PORTS, PROVIDER_PORT, SECRET, System, counters, cpu_of, get, resident, say, until
+from system import NOW, PORTS, PROVIDER_PORT, SECRET, System, counters, cpu, get, resident, say, until
 
 
 class Provider(socketserver.ThreadingMixIn, http.server.HTTPServer):
@@ -79,7 +79,7 @@ def latency(rates, seconds):
         watched = {**{name: process.pid for name, process in services.items()}, "relay": system.broker.pid, "tansu": tansu, "load": os.getpid()}
         for rate in rates:
             provider.taken.clear()
-            used = {name: cpu_of(pid) for name, pid in watched.items()}
+            used = {name: cpu(pid) for name, pid in watched.items()}
             commits = {name: counters(name) for name in ("conversation", "dispatch")}
             sent, work = {}, queue.Queue()
 
@@ -110,7 +110,7 @@ def latency(rates, seconds):
             results.append({"repliesPerSecond": rate, "replies": len(sent), "answered": len(times), "p50Milliseconds": round(times[len(times) // 2] * 1000, 1),
                             "p99Milliseconds": round(times[int(len(times) * 0.99)] * 1000, 1), "worstMilliseconds": round(times[-1] * 1000, 1)})
             elapsed = time.monotonic() - started
-            results[-1]["cores"] = {name: round((cpu_of(pid) - used[name]) / elapsed, 2) for name, pid in watched.items()}
+            results[-1]["cores"] = {name: round((cpu(pid) - used[name]) / elapsed, 2) for name, pid in watched.items()}
             results[-1]["commitMilliseconds"] = {name: commit_milliseconds(before, counters(name)) for name, before in commits.items()}
             say(f"  {results[-1]}")
         under_load = {name: round(resident(process)) for name, process in services.items()}

@@ -1,5 +1,5 @@
 """A broker with fresh topics, the services on it, and what they say of themselves."""
-import argparse, http.client, json, os, re, signal, subprocess, sys, time, urllib.request
+import http.client, json, os, re, signal, subprocess, sys, time, urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -79,13 +79,10 @@ def until(condition, what, seconds=600):
     sys.exit(f"bench: {what} did not happen within {seconds} s")
 
 
-def cpu(process):
-    fields = Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+def cpu(pid):
+    """Seconds of processor time since the process began."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / TICK_SECONDS
-
-
-def cpu_of(pid):
-    return cpu(argparse.Namespace(pid=pid))
 
 
 def resident(process):

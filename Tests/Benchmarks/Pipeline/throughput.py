@@ -13,14 +13,14 @@ def throughput(customers, batch):
         until(lambda: '"ready":true' in (get("segmentation", "/status") or ""), "a start of segmentation")
         at_rest = resident(service)
         first = until(lambda: (lambda c: c if c.get("records_total", 0) > 0 else None)(counters("segmentation")), "a first record")
-        started, cpu_started = time.monotonic(), cpu(service)
+        started, cpu_started = time.monotonic(), cpu(service.pid)
         last, moved = first, time.monotonic()
         while time.monotonic() - moved < 2:
             now = counters("segmentation")
             if now["records_total"] != last["records_total"]:
                 last, moved = now, time.monotonic()
             time.sleep(0.02)
-        wall, used = moved - started, cpu(service) - cpu_started
+        wall, used = moved - started, cpu(service.pid) - cpu_started
         records = last["records_total"] - first["records_total"]
         result = {
             "batchRecords": batch, "records": last["records_total"], "recordsPerSecond": round(records / wall), "cpuSecondsPerMillion": round(used / records * 1e6, 2),
@@ -36,7 +36,7 @@ def throughput(customers, batch):
         restored = until(lambda: (lambda c: c if c.get("ready") and not c.get("partitions_restoring") else None)(counters("segmentation")), "a restore")
         result["restoredRecords"] = restored["restored_records_total"]
         result["restoreSeconds"] = round(time.monotonic() - began, 2)
-        result["restoreRecordsPerCPUSecond"] = round(restored["restored_records_total"] / max(cpu(service), 0.01))
+        result["restoreRecordsPerCPUSecond"] = round(restored["restored_records_total"] / max(cpu(service.pid), 0.01))
         system.stop(service)
 
         sizes = subprocess.run(

@@ -38,7 +38,7 @@ extension ServiceStatus {
         try reader.beginObject()
         while let core = try reader.nextKey() {
           let name = core.text
-          status.running[name] = try ServiceStatus.partitions(&reader)
+          status.running[name] = Set(try reader.list { reader throws(JSONFailure) in Int(try reader.integer()) })
         }
       case "positions":
         try reader.beginObject()
@@ -50,13 +50,6 @@ extension ServiceStatus {
       }
     }
     self = status
-  }
-
-  private static func partitions(_ reader: inout JSONReader) throws(JSONFailure) -> Set<Int> {
-    var partitions: Set<Int> = []
-    try reader.beginArray()
-    while try reader.nextElement() { partitions.insert(Int(try reader.integer())) }
-    return partitions
   }
 
   private static func offsets(_ reader: inout JSONReader) throws(JSONFailure) -> [Int: Int64] {
