@@ -21,6 +21,7 @@ enum PrometheusText {
         "cordial_refused_broadcasts_total", "strategies and clock ticks that could not be read; the ones before stayed", core,
         counters.refusedBroadcasts)
       page.counter("cordial_timers_total", "timers taken", core, counters.timers)
+      page.counter("cordial_refused_timers_total", "timers set again for a moment that was taken already; zero, or a core has a mistake", core, counters.refusedTimers)
       page.counter("cordial_effects_total", "calls to the outside begun", core, counters.effects)
       page.counter("cordial_unknown_effects_total", "calls whose result was lost in a crash", core, counters.unknownEffects)
       page.counter("cordial_messages_total", "events written", core, counters.messages)

@@ -137,8 +137,8 @@ import Testing
       Story.told(2, "o2", Story.request("l", .email)), Story.told(2, "r2", Story.report("l", .accepted, .email)),
       Story.told(5, "p", Story.payment("p-1", 2_500, contact: "k")), Story.told(6, "q", Story.payment("p-2", 100)),
     ])
-    #expect(run.deltas[5].map(\.dimensions.channel) == [.whatsapp])
-    #expect(run.deltas[6].map(\.dimensions.channel) == [.email])
+    #expect(run.flows[5].map(\.dimensions.channel) == [.whatsapp])
+    #expect(run.flows[6].map(\.dimensions.channel) == [.email])
   }
 
   @Test func aReversalUndoesThePaymentWhereItWasCounted() throws {
@@ -148,7 +148,7 @@ import Testing
     ])
     try run.take(Story.told(900, "v", Story.reversal("p-1", 2_500)))
     #expect(
-      run.deltas[3].map(Tests.line) == [
+      run.flows[3].map(Tests.line) == [
         "flow|PT1M|2026-04-08T12:00:00Z|stage=preventive|treatment=bot reversals=1 recovered=USD -25.00 reversed=USD 25.00"
       ])
     #expect(run.state?.payments.first?.settled == MetricDimensions(stage: .preventive, treatment: .bot))
@@ -201,7 +201,7 @@ import Testing
 
   @Test(arguments: [
     (IncidentFact.Kind.optOut, "optOuts"), (.dispute, "disputes"), (.handover, "handovers"), (.wrongParty, "wrongParties"),
-    (.paymentClaim, "paymentsClaimed"),
+    (.paymentClaim, "paymentsClaimed"), (.complaint, "complaints"),
   ])
   func incidentsCountByThemselves(_ kind: IncidentFact.Kind, _ name: String) throws {
     let run = try CustomerRun([

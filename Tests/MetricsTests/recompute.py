@@ -16,10 +16,15 @@ flows = defaultdict(lambda: defaultdict(int))
 stocks = defaultdict(lambda: defaultdict(int))
 
 
-def count(time, measure, number=1, **dimensions):
+# The treatment rules from the hold-out's on: whoever has one of these reasons was asked for the hold-out.
+DRAWN = ["holdOut", "writtenOff", "largeDebt", "brokenPromises", "unreachable", "staleBalance", "advanced", "standard"]
+TRIAL_DAYS = 90
+
+
+def count(time, measure, number=1, series="flow", **dimensions):
     names = ("stage", "treatment", "channel", "variant", "takenBy", "toStage")
     key = "|".join(f"{name}={dimensions[name]}" for name in names if dimensions.get(name) is not None)
-    flows[f"flow|P1D|{time:%Y-%m-%d}T00:00:00Z" + (f"|{key}" if key else "")][measure] += number
+    flows[f"{series}|P1D|{time:%Y-%m-%d}T00:00:00Z" + (f"|{key}" if key else "")][measure] += number
 
 
 def money(value):
@@ -29,7 +34,7 @@ def money(value):
 def segment_of(event):
     data = event["data"]
     treatment = "holdOut" if data["treatment"] == "none" and data["reason"] == "holdOut" else data["treatment"]
-    return event["time"], data["stage"], treatment, data.get("accounts", [])
+    return event["time"], data["stage"], treatment, data.get("accounts", []), data["reason"] in DRAWN
 
 
 def owed(segment):
@@ -38,7 +43,7 @@ def owed(segment):
 
 def before(segments, time):
     earlier = [segment for segment in segments if segment[0] < time]
-    return earlier[-1] if earlier else segments[0] if segments else (None, None, None, [])
+    return earlier[-1] if earlier else segments[0] if segments else (None, None, None, [], False)
 
 
 def contacts_of(events):
@@ -91,7 +96,7 @@ def count_replies(events, contacts, segments):
     answered = set()
     for event in sorted((one for one in events if one["type"] == "reply.received"), key=lambda one: one["time"]):
         time, data = event["time"], event["data"]
-        _, stage, treatment, _ = before(segments, time)
+        stage, treatment = before(segments, time)[1:3]
         count(time, "replies", stage=stage, treatment=treatment, channel=data["channel"])
         reminders = [
             one
@@ -114,7 +119,7 @@ def count_payments(events, contacts, segments):
 
     def dimensions(event):
         time, data = event["time"], event["data"]
-        _, stage, treatment, accounts = before(segments, time)
+        stage, treatment, accounts = before(segments, time)[1:4]
         stages = {account["accountId"]: account["stage"] for account in accounts}
         sent = [
             one
@@ -140,22 +145,26 @@ def count_payments(events, contacts, segments):
             count(event["time"], "recovered" + money(amount), -amount["amount"], **by)
 
 
-def count_promises(events, segments):
+def count_commitments(events, segments, kind):
     promises = defaultdict(dict)
     for event in events:
-        if event["type"].startswith("promise."):
-            promise, status = promises[event["data"]["promiseId"]], event["type"].split(".")[1]
+        if event["type"].startswith(kind + ".") and event["type"] != "plan.changed":
+            promise, status = promises[event["data"][kind + "Id"]], event["type"].split(".")[1]
             promise["data"] = {**event["data"], **{name: value for name, value in promise.get("data", {}).items() if name == "paid"}}
             promise[status] = min(event["time"], promise.get(status, event["time"]))
     for promise in promises.values():
         data = promise["data"]
+        if kind == "plan":
+            parts = [part["amount"] for part in data["instalments"]]
+            data["amount"] = {"amount": sum(part["amount"] for part in parts), "currency": parts[0]["currency"]}
         outcomes = [promise[status] for status in ("kept", "broken") if status in promise]
         treatment = before(segments, promise.get("made") or min(outcomes))[2]
         by = {"stage": data["stage"], "treatment": treatment, "channel": data["channel"], "takenBy": data["takenBy"]}
+        kept = data.get("paid", data["amount"]) if kind == "promise" else None
         for status, measure, amount, name in (
-            ("made", "promisesMade", data["amount"], "promised"),
-            ("kept", "promisesKept", data.get("paid", data["amount"]), "promisedAndKept"),
-            ("broken", "promisesBroken", None, None),
+            ("made", kind + "sMade", data["amount"], "promised" if kind == "promise" else "planned"),
+            ("kept", kind + "sKept", kept, "promisedAndKept"),
+            ("broken", kind + "sBroken", None, None),
         ):
             if status in promise:
                 count(promise[status], measure, **by)
@@ -166,13 +175,65 @@ def count_promises(events, segments):
 def count_incidents(events, segments):
     names = {
         "optout.recorded": "optOuts", "dispute.opened": "disputes", "handoff.requested": "handovers", "party.wrong": "wrongParties",
-        "payment.claimed": "paymentsClaimed",
+        "payment.claimed": "paymentsClaimed", "complaint.recorded": "complaints", "agent.released": "releases",
+        "rating.received": "ratings",
     }  # fmt: skip
     for event in events:
         if event["type"] in names:
-            _, stage, treatment, _ = before(segments, event["time"])
+            stage, treatment = before(segments, event["time"])[1:3]
             data = event["data"]
-            count(event["time"], names[event["type"]], stage=data.get("stage", stage), treatment=treatment, channel=data.get("channel"))
+            by = {"stage": data.get("stage", stage), "treatment": treatment, "channel": data.get("channel")}
+            count(event["time"], names[event["type"]], **by)
+            if event["type"] == "rating.received":
+                count(event["time"], "ratingPoints", data["score"], **by)
+            if data.get("reason") == "notUnderstood":
+                count(event["time"], "notUnderstood", **by)
+
+
+def count_trial(events, segments):
+    """What each customer of whom the hold-out was asked owed at first and paid since, as sums and sums of squares."""
+    entry = next((segment for segment in segments if segment[4] and owed(segment)), None)
+    if entry is None:
+        return
+    by = {"stage": entry[1], "treatment": entry[2], "series": "trial"}
+    balances, changes = defaultdict(int), {}
+    for account in owed(entry):
+        balances[account["balance"]["currency"]] += account["balance"]["amount"]
+    for event in events:
+        if event["type"] in ("payment.received", "payment.reversed"):
+            data, sign = event["data"], 1 if event["type"] == "payment.received" else -1
+            key = data["paymentId"] if sign > 0 else event["id"]
+            if (sign, key) not in changes or event["time"] < changes[sign, key][0]:
+                changes[sign, key] = (event["time"], sign * data["amount"]["amount"], data["amount"]["currency"])
+
+    def scaled(first, second):
+        return abs(first * second) // 1_000_000 * (1 if first * second >= 0 else -1)
+
+    def points(paid):
+        shares = [min(max(paid[currency], 0), balance) * 10_000 // balance for currency, balance in balances.items()]
+        return sum(shares) // len(shares)
+
+    count(entry[0], "trialMembers", 1, **by)
+    so_far = defaultdict(int)
+    for time, amount, currency in sorted(changes.values()):
+        if currency in balances and entry[0] <= time < entry[0] + timedelta(days=TRIAL_DAYS):
+            old = points(so_far)
+            so_far[currency] += amount
+            new = points(so_far)
+            count(time, "trialPoints", new - old, **by)
+            count(time, "trialPointSquares", new * new - old * old, **by)
+    for currency, balance in balances.items():
+        name = f" {currency}"
+        count(entry[0], "trialCustomers" + name, 1, **by)
+        count(entry[0], "trialBalance" + name, balance, **by)
+        count(entry[0], "trialBalanceSquares" + name, scaled(balance, balance), **by)
+        paid = 0
+        for time, amount, _ in sorted(change for change in changes.values() if change[2] == currency):
+            if entry[0] <= time < entry[0] + timedelta(days=TRIAL_DAYS):
+                count(time, "trialPaid" + name, amount, **by)
+                count(time, "trialPaidSquares" + name, scaled(paid + amount, paid + amount) - scaled(paid, paid), **by)
+                count(time, "trialProducts" + name, scaled(paid + amount, balance) - scaled(paid, balance), **by)
+                paid += amount
 
 
 def count_moves(segments):
@@ -187,7 +248,7 @@ def count_moves(segments):
         if not owed(new):
             count(new[0], "cleared", **by)
     if segments:
-        _, stage, treatment, _ = segments[-1]
+        stage, treatment = segments[-1][1:3]
         if owed(segments[-1]):
             stocks[f"stock|stage={stage}|treatment={treatment}"]["customers"] += 1
         for account in owed(segments[-1]):
@@ -210,7 +271,9 @@ def main():
         count_contacts(contacts)
         count_replies(events, contacts, segments)
         count_payments(events, contacts, segments)
-        count_promises(events, segments)
+        count_commitments(events, segments, "promise")
+        count_commitments(events, segments, "plan")
+        count_trial(events, segments)
         count_incidents(events, segments)
         count_moves(segments)
     for table in (flows, stocks):

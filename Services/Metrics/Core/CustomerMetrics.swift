@@ -17,7 +17,7 @@ public struct CustomerMetrics: ServiceCore {
     // A source whose clock is wrong must not open windows in a far future.
     let time = min(header.time, context.now.adding(days: 1))
     let before = history
-    guard let since = history.take(event, id: context.identity.low, at: time) else { return Turn(history) }
+    guard let since = history.take(event, id: context.identity.low, at: time, context.strategy) else { return Turn(history) }
     let changes = ChangeList(before: before.contributions(since: since), after: history.contributions(since: since))
     history.watermark = max(history.watermark, min(time, context.now))
     history.forget()

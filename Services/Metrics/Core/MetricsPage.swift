@@ -27,9 +27,13 @@ public enum MetricsPage {
 
     * `series`: a `flow` counts what happened in the window, so flows are added over windows and dimensions. A `stock` says how things stood
       at the start of the day (`opening…`) and at its end, or now; stocks are added over dimensions, never over windows.
-    * `width`: `PT1M` or `P1D` (days of UTC); `window` is its start, by the time of the event, not of its arrival. Stocks are daily.
+    * `trial`: sums over the customers of whom the hold-out was asked, by day, so that anybody can compute incremental recovery and its
+      interval: with n `trialCustomers`, the mean paid is `trialPaid` / n and its variance (`trialPaidSquares` * 1000000 - n * mean²) / (n - 1).
+      Sums over all days up to one say how it stood then.
+    * `width`: `PT1M` or `P1D` (days of UTC); `window` is its start, by the time of the event, not of its arrival. Stocks and the trial are daily.
     * `dimensions`: `stage`, `treatment` (`bot`, `assisted`, `human`, `holdOut`, `none`), `channel`, `variant`, `takenBy` (promises),
       `toStage` (moves). One that does not apply is absent. New ones may be added: whoever adds up what it does not know stays right.
+    * `counts` and `sums` of money are what they are called; `moments` are plain numbers for each currency.
     * A figure that is absent is zero. Money is in minor units, for each currency.
     * A minute is published \(WindowRules.graceSeconds) seconds after its end and takes late events for \(WindowRules.minuteHours) hours; \
     later ones go to the day alone. A day follows its minutes and

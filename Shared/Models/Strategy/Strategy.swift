@@ -97,4 +97,13 @@ extension Strategy {
     let draw = Double(Identity(of: holdOutSalt, customer).low >> 11) * 0x1p-53
     return draw < holdOutShare
   }
+
+  /// Whether a customer with that reason was asked for the hold-out: its rule, or one after it, decided. Before it the groups are no draw.
+  ///
+  /// False where the strategy has no rule that asks for the hold-out and for nothing else.
+  public func isDrawn(_ reason: String) -> Bool {
+    let draw = TreatmentCondition { $0.isHeldOut = true }
+    guard let first = treatment.firstIndex(where: { $0.when == draw }) else { return false }
+    return treatment[first...].contains { $0.name == reason }
+  }
 }

@@ -15,8 +15,10 @@ struct RandomStory {
     for number in 0..<Int.random(in: 0...8, using: &random) { tellContact(number) }
     for number in 0..<Int.random(in: 0...3, using: &random) { tellPayment(number) }
     for number in 0..<Int.random(in: 0...2, using: &random) { tellPromise(number) }
-    for kind in IncidentFact.Kind.allCases where Bool.random(using: &random) {
-      tell(hours, .incident(kind, kind == .optOut ? nil : .sms, kind == .handover ? .medium : nil))
+    for number in 0..<Int.random(in: 0...2, using: &random) { tellPlan(number) }
+    if Bool.random(using: &random) { tell(hours, .rated(RatingReceived(score: Int.random(in: 1...5, using: &random), stage: .early, channel: .sms))) }
+    for kind in IncidentFact.Kind.allCases where kind != .rating && Bool.random(using: &random) {
+      tell(hours, Story.incident(kind))
     }
   }
 
@@ -47,7 +49,7 @@ struct RandomStory {
       tell(
         hours,
         Story.segment(
-          accounts.map(\.1).max() ?? .preventive, treatment, reason: Bool.random(using: &random) ? "holdOut" : "rule", accounts: accounts))
+          accounts.map(\.1).max() ?? .preventive, treatment, reason: ["holdOut", "legal", "standard", "standard"].randomElement(using: &random) ?? "standard", accounts: accounts))
     }
   }
 
@@ -78,6 +80,15 @@ struct RandomStory {
     let begin = hours
     for _ in 0..<(random.unit() < 0.3 ? 2 : 1) { tell(begin, Story.payment(id, amount, account: account, contact: contact, currency)) }
     if random.unit() < 0.3 { tell(begin + Double(Int(random.unit() * 9_000) - 60) / 60, Story.reversal(id, amount / 2, currency)) }
+  }
+
+  private mutating func tellPlan(_ number: Int) {
+    let id = "\(customer)-l\(number)"
+    let amounts = (0..<Int.random(in: 1...4, using: &random)).map { _ in Int64.random(in: 1...9_000, using: &random) }
+    let begin = hours
+    for status in [PlanStatus.made, .changed, .kept, .broken] where random.unit() < 0.6 {
+      tell(status == .made ? begin : begin + Double(Int(random.unit() * 12_000)) / 60, Story.plan(id, status, amounts))
+    }
   }
 
   private mutating func tellPromise(_ number: Int) {

@@ -71,6 +71,24 @@ enum Story {
     .reversed(PaymentReversed(paymentId: payment, amount: Money(amount, currency)))
   }
 
+  static func plan(_ id: String, _ status: PlanStatus, _ amounts: [Int64], by taker: PromiseTaker = .bot) -> MetricsEvent {
+    .plan(
+      PlanOutcome(
+        planId: id, offerId: "o-\(id)",
+        instalments: amounts.map { PlannedPayment(dueDate: CalendarDate(daysSince1970: 20_520), amount: Money($0, .usd)) },
+        stage: .medium, channel: .sms, takenBy: taker),
+      status)
+  }
+
+  /// With the channel and the stage that such an event names.
+  static func incident(_ kind: IncidentFact.Kind) -> MetricsEvent {
+    switch kind {
+    case .optOut, .release: .incident(kind, nil, nil)
+    case .handover, .misunderstanding: .incident(kind, .sms, .medium)
+    case .dispute, .wrongParty, .paymentClaim, .complaint, .rating: .incident(kind, .sms, nil)
+    }
+  }
+
   static func promise(_ id: String, _ status: PromiseStatus, _ amount: Int64, by taker: PromiseTaker = .bot, stage: Stage = .early)
     -> MetricsEvent
   {
@@ -99,6 +117,9 @@ struct CustomerRun {
     state = turn.state
     deltas.append(try turn.emissions.map { try MetricDelta(reading: $0).record })
   }
+
+  /// What happened alone, one array for each event.
+  var flows: [[MetricRecord]] { deltas.map { $0.filter { $0.series == .flow } } }
 
   /// The sums of everything emitted, one line for each key, sorted.
   var sums: [String] { Tests.lines(deltas.flatMap(\.self)) }

@@ -105,7 +105,7 @@ extension Sampler {
       amounts: MetricAmounts(
         list(atMost: 6) {
           let measure = $0.pick(Measure.self)
-          return MetricAmounts.Entry(measure, measure.unit == .money ? $0.currency() : nil, Int64($0.whole(1...1_000_000)))
+          return MetricAmounts.Entry(measure, measure.unit == .count ? nil : $0.currency(), Int64($0.whole(1...1_000_000)))
         }))
   }
 

@@ -53,8 +53,8 @@ struct Attribution {
     return best?.contact
   }
 
-  func treatment(of promise: PromiseFact) -> MeasuredTreatment? {
-    promise.settled ?? promise.origin.flatMap { segment(before: $0)?.treatment }
+  func treatment(of commitment: CommitmentFact) -> MeasuredTreatment? {
+    commitment.settled ?? commitment.origin.flatMap { segment(before: $0)?.treatment }
   }
 }
 

@@ -24,7 +24,7 @@ struct ChangeList {
   }
 
   private mutating func add(_ contribution: Contribution, _ sign: Int64) {
-    // Stocks are only published by day.
+    // Stocks and the trial are only published by day.
     let width: MetricWidth = contribution.series == .flow ? .minute : .day
     let window = contribution.time.floored(to: width.milliseconds)
     var entry = contribution.entry

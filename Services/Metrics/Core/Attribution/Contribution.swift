@@ -46,11 +46,9 @@ extension CustomerHistory {
     for contact in contacts { contact.add(to: &list) }
     addReplies(attribution, to: &list)
     addPayments(attribution, to: &list)
-    for promise in promises { promise.add(attribution, to: &list) }
-    for incident in incidents where incident.time >= since {
-      list.count(
-        incident.kind.measure, incident.time, attribution.inForce(at: incident.time, channel: incident.channel, stage: incident.stage))
-    }
+    for commitment in commitments { commitment.add(attribution, to: &list) }
+    for incident in incidents where incident.time >= since { incident.add(attribution, to: &list) }
+    (entry ?? openEntry)?.add(payments, reversals, to: &list)
     return list.contributions
   }
 
@@ -125,42 +123,63 @@ extension ContactFact {
   fileprivate func add(to list: inout ContributionList) {
     guard about != nil, times.isAny(from: list.since) else { return }
     let dimensions = dimensions
+    // What follows from several reports counts with the request: a receipt that comes after its contact was forgotten would count it again.
+    let isWhole = times.requested != nil
     guard isReminder else {
+      guard isWhole else { return }
       list.count(.answers, times.made, dimensions)
       list.count(.answersFailed, times.refused, dimensions)
       return
     }
     list.count(.requested, times.requested, dimensions)
-    list.count(.contacts, times.made, dimensions)
     list.count(.accepted, times.accepted, dimensions)
-    list.count(.delivered, times.delivered ?? times.read, dimensions)
+    list.count(.delivered, times.delivered ?? (isWhole ? times.read : nil), dimensions)
     list.count(.read, times.read, dimensions)
     list.count(.failed, times.failed, dimensions)
     list.count(.denied, times.denied, dimensions)
+    guard isWhole else { return }
+    list.count(.contacts, times.made, dimensions)
     list.count(.unknown, times.unresolved, dimensions)
   }
 }
 
-extension PromiseFact {
+extension CommitmentFact {
   fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
     guard let latest = [made, kept, broken].compactMap(\.self).max(), latest >= list.since else { return }
     let dimensions = MetricDimensions(stage: stage, treatment: attribution.treatment(of: self), channel: channel, takenBy: takenBy)
-    list.count(.promisesMade, made, dimensions)
-    list.sum(.promised, made, dimensions, amount)
-    list.count(.promisesKept, kept, dimensions)
-    list.sum(.promisedAndKept, kept, dimensions, paid ?? amount)
-    list.count(.promisesBroken, broken, dimensions)
+    switch kind {
+    case .promise:
+      list.count(.promisesMade, made, dimensions)
+      list.sum(.promised, made, dimensions, amount)
+      list.count(.promisesKept, kept, dimensions)
+      list.sum(.promisedAndKept, kept, dimensions, paid ?? amount)
+      list.count(.promisesBroken, broken, dimensions)
+    case .plan:
+      list.count(.plansMade, made, dimensions)
+      list.sum(.planned, made, dimensions, amount)
+      list.count(.plansKept, kept, dimensions)
+      list.count(.plansBroken, broken, dimensions)
+    }
   }
 }
 
-extension IncidentFact.Kind {
-  fileprivate var measure: Measure {
-    switch self {
-    case .optOut: .optOuts
-    case .dispute: .disputes
-    case .handover: .handovers
-    case .wrongParty: .wrongParties
-    case .paymentClaim: .paymentsClaimed
+extension IncidentFact {
+  fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
+    let dimensions = attribution.inForce(at: time, channel: channel, stage: stage)
+    switch kind {
+    case .optOut: list.count(.optOuts, time, dimensions)
+    case .dispute: list.count(.disputes, time, dimensions)
+    case .handover: list.count(.handovers, time, dimensions)
+    case .misunderstanding:
+      list.count(.handovers, time, dimensions)
+      list.count(.notUnderstood, time, dimensions)
+    case .wrongParty: list.count(.wrongParties, time, dimensions)
+    case .paymentClaim: list.count(.paymentsClaimed, time, dimensions)
+    case .complaint: list.count(.complaints, time, dimensions)
+    case .release: list.count(.releases, time, dimensions)
+    case .rating:
+      list.count(.ratings, time, dimensions)
+      list.count(.ratingPoints, time, dimensions, by: Int64(points))
     }
   }
 }

@@ -2,7 +2,7 @@ public import Bytes
 public import Models
 
 extension CustomerHistory: StateCoding {
-  private static let layout: UInt8 = 1
+  private static let layout: UInt8 = 2
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init()
@@ -15,7 +15,7 @@ extension CustomerHistory: StateCoding {
     reversals = try reader.list { reader throws(ByteReader.Broken) in
       ReversalFact(id: try reader.fixed(), payment: try reader.fixed(), time: try reader.instant(), amount: try reader.money())
     }
-    promises = try reader.list { reader throws(ByteReader.Broken) in try PromiseFact(from: &reader) }
+    commitments = try reader.list { reader throws(ByteReader.Broken) in try CommitmentFact(from: &reader) }
     replies = try reader.list { reader throws(ByteReader.Broken) in
       ReplyFact(
         id: try reader.fixed(), time: try reader.instant(), channel: try reader.choice(), inReplyTo: try reader.optionalID())
@@ -23,8 +23,9 @@ extension CustomerHistory: StateCoding {
     incidents = try reader.list { reader throws(ByteReader.Broken) in
       IncidentFact(
         id: try reader.fixed(), time: try reader.instant(), kind: try reader.choice(), channel: try reader.optionalChoice(),
-        stage: try reader.optionalChoice())
+        stage: try reader.optionalChoice(), points: try reader.count())
     }
+    entry = try reader.optional { reader throws(ByteReader.Broken) in try TrialEntry(from: &reader) }
   }
 
   public func write(to writer: inout ByteWriter) {
@@ -40,7 +41,7 @@ extension CustomerHistory: StateCoding {
       writer.instant(reversal.time)
       writer.money(reversal.amount)
     }
-    writer.list(promises) { $1.write(to: &$0) }
+    writer.list(commitments) { $1.write(to: &$0) }
     writer.list(replies) { writer, reply in
       writer.fixed(reply.id)
       writer.instant(reply.time)
@@ -53,6 +54,8 @@ extension CustomerHistory: StateCoding {
       writer.choice(incident.kind)
       writer.optional(incident.channel) { $0.choice($1) }
       writer.optional(incident.stage) { $0.choice($1) }
+      writer.count(incident.points)
     }
+    writer.optional(entry) { $1.write(to: &$0) }
   }
 }

@@ -3,9 +3,9 @@ import Models
 
 /// Taking events in. Each method answers from which moment on figures may change, or nil where the event says nothing new.
 extension CustomerHistory {
-  mutating func take(_ event: MetricsEvent, id: FactID, at time: Instant) -> Instant? {
+  mutating func take(_ event: MetricsEvent, id: FactID, at time: Instant, _ strategy: Strategy) -> Instant? {
     switch event {
-    case .segmented(let segment): takeSegment(segment, id, time)
+    case .segmented(let segment): takeSegment(SegmentFact(segment, id: id, time: time, strategy))
     case .requested(let outreach): takeRequest(outreach, time)
     case .reported(let report, let status): takeReport(report, status, time)
     case .replied(let reply):
@@ -17,20 +17,32 @@ extension CustomerHistory {
       reversals.insertOnce(
         ReversalFact(id: id, payment: FactID(of: reversal.paymentId), time: time, amount: reversal.amount),
         isSame: { $0.id == id }, isBefore: { $0.id < $1.id }) ? time : nil
-    case .promise(let promise, let status): takePromise(promise, status, time)
+    case .promise(let promise, let status):
+      takeCommitment(
+        CommitmentFact(
+          id: FactID(of: promise.promiseId), kind: .promise, amount: promise.amount, stage: promise.stage, channel: promise.channel,
+          takenBy: promise.takenBy, paid: promise.paid), CommitmentStatus(status), time)
+    case .plan(let plan, let status): takePlan(plan, status, time)
+    case .rated(let rating):
+      takeIncident(
+        IncidentFact(id: id, time: time, kind: .rating, channel: rating.channel, stage: rating.stage, points: rating.score))
     case .incident(let kind, let channel, let stage):
-      incidents.insertOnce(
-        IncidentFact(id: id, time: time, kind: kind, channel: channel, stage: stage),
-        isSame: { $0.id == id }, isBefore: { ($0.time, $0.id) < ($1.time, $1.id) }) ? time : nil
+      takeIncident(IncidentFact(id: id, time: time, kind: kind, channel: channel, stage: stage))
     }
   }
 
-  private mutating func takeSegment(_ segment: CustomerSegmented, _ id: FactID, _ time: Instant) -> Instant? {
-    guard !segments.contains(where: { $0.id == id }) else { return nil }
+  private mutating func takeIncident(_ incident: IncidentFact) -> Instant? {
+    incidents.insertOnce(incident, isSame: { $0.id == incident.id }, isBefore: { ($0.time, $0.id) < ($1.time, $1.id) })
+      ? incident.time : nil
+  }
+
+  private mutating func takeSegment(_ segment: SegmentFact) -> Instant? {
+    guard !segments.contains(where: { $0.id == segment.id }) else { return nil }
+    let time = segment.time
     let position = segments.firstIndex { $0.time > time } ?? segments.endIndex
     // Older than everything that is kept: what stood then was counted long ago.
     if position == 0, isFirstSegmentCounted { return nil }
-    segments.insert(SegmentFact(segment, id: id, time: time), at: position)
+    segments.insert(segment, at: position)
     // Before the first segment, the first one stands in.
     return position == 0 ? .beforeAll : time
   }
@@ -80,22 +92,61 @@ extension CustomerHistory {
     return .earlier(time, reversed)
   }
 
-  private mutating func takePromise(_ promise: PromiseOutcome, _ status: PromiseStatus, _ time: Instant) -> Instant? {
-    let id = FactID(of: promise.promiseId)
-    let position = promises.firstIndex { $0.id >= id } ?? promises.endIndex
-    if position == promises.endIndex || promises[position].id != id {
-      promises.insert(
-        PromiseFact(id: id, amount: promise.amount, stage: promise.stage, channel: promise.channel, takenBy: promise.takenBy), at: position)
+  /// A changed plan is neither made nor ended anew.
+  private mutating func takePlan(_ plan: PlanOutcome, _ status: PlanStatus, _ time: Instant) -> Instant? {
+    guard let status = CommitmentStatus(status), let total = plan.total else { return nil }
+    return takeCommitment(
+      CommitmentFact(
+        id: FactID(of: plan.planId), kind: .plan, amount: total, stage: plan.stage, channel: plan.channel, takenBy: plan.takenBy,
+        paid: plan.paid), status, time)
+  }
+
+  private mutating func takeCommitment(_ told: CommitmentFact, _ status: CommitmentStatus, _ time: Instant) -> Instant? {
+    let position = commitments.firstIndex { $0.id >= told.id } ?? commitments.endIndex
+    if position == commitments.endIndex || commitments[position].id != told.id {
+      var fact = told
+      fact.paid = nil
+      commitments.insert(fact, at: position)
     }
-    let before = promises[position]
+    let before = commitments[position]
     switch status {
-    case .made: promises[position].made = .first(before.made, time)
+    case .made: commitments[position].made = .first(before.made, time)
     case .kept:
-      promises[position].kept = .first(before.kept, time)
-      promises[position].paid = before.paid ?? promise.paid
-    case .broken: promises[position].broken = .first(before.broken, time)
+      commitments[position].kept = .first(before.kept, time)
+      commitments[position].paid = before.paid ?? told.paid
+    case .broken: commitments[position].broken = .first(before.broken, time)
     }
-    return promises[position] == before ? nil : promises[position].earliest
+    return commitments[position] == before ? nil : commitments[position].earliest
+  }
+}
+
+/// What an event says of a promise or a plan.
+private enum CommitmentStatus {
+  case made, kept, broken
+
+  init(_ status: PromiseStatus) {
+    switch status {
+    case .made: self = .made
+    case .kept: self = .kept
+    case .broken: self = .broken
+    }
+  }
+
+  init?(_ status: PlanStatus) {
+    switch status {
+    case .made: self = .made
+    case .changed: return nil
+    case .kept: self = .kept
+    case .broken: self = .broken
+    }
+  }
+}
+
+extension PlanOutcome {
+  /// What the instalments add up to; nil where there are none.
+  fileprivate var total: Money? {
+    guard let currency = instalments.first?.amount.currency else { return nil }
+    return Money(instalments.reduce(0) { $0 &+ $1.amount.amount }, currency)
   }
 }
 
@@ -110,10 +161,10 @@ extension PaymentFact {
 }
 
 extension SegmentFact {
-  init(_ segment: CustomerSegmented, id: FactID, time: Instant) {
+  init(_ segment: CustomerSegmented, id: FactID, time: Instant, _ strategy: Strategy) {
     self.init(
       id: id, time: time, stage: segment.stage, treatment: MeasuredTreatment(segment.treatment, reason: segment.reason),
-      levels: [], accounts: [])
+      levels: [], accounts: [], isDrawn: strategy.isDrawn(segment.reason))
     for account in segment.accounts where account.balance.amount > 0 { add(account) }
     levels.sort { ($0.stage.gravity, $0.balance.currency) < ($1.stage.gravity, $1.balance.currency) }
     accounts = segment.accounts.prefix(Bounds.accountsMax).map { AccountStage(account: FactID(of: $0.accountId), stage: $0.stage) }

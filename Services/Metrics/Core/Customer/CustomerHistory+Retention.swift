@@ -3,8 +3,9 @@ import Models
 /// Forgetting what no event can change any more, and what is too much.
 extension CustomerHistory {
   mutating func forget() {
+    settleEntry()
     settlePayments()
-    settlePromises()
+    settleCommitments()
     let facts = watermark.adding(days: -Bounds.factDays)
     replies.removeAll { $0.time < facts }
     incidents.removeAll { $0.time < facts }
@@ -25,6 +26,12 @@ extension CustomerHistory {
     isFirstSegmentCounted = true
   }
 
+  /// Before segments are forgotten: how the customer entered follows from the first of them.
+  private mutating func settleEntry() {
+    guard entry == nil, let open = openEntry else { return }
+    if open.time < watermark.adding(days: -Bounds.factDays) || segments.count > Bounds.segmentsMax { entry = open }
+  }
+
   private mutating func settlePayments() {
     let settled = watermark.adding(days: -Bounds.factDays)
     if payments.contains(where: { $0.settled == nil && $0.time < settled }) {
@@ -38,25 +45,32 @@ extension CustomerHistory {
     let limit = watermark.adding(days: -Bounds.paymentDays)
     payments.removeAll { $0.time < limit }
     reversals.removeAll { $0.time < limit }
-    keepLatest(&payments, Bounds.paymentsMax, by: \.time)
-    keepLatest(&reversals, Bounds.reversalsMax, by: \.time)
+    for payment in keepLatest(&payments, Bounds.paymentsMax, by: \.time) { entry?.forget(payment.amount, at: payment.time) }
+    for reversal in keepLatest(&reversals, Bounds.reversalsMax, by: \.time) {
+      entry?.forget(Money(-reversal.amount.amount, reversal.amount.currency), at: reversal.time)
+    }
   }
 
-  private mutating func settlePromises() {
+  private mutating func settleCommitments() {
     let settled = watermark.adding(days: -Bounds.factDays)
-    if promises.contains(where: { $0.settled == nil && ($0.origin ?? settled) < settled }) {
+    if commitments.contains(where: { $0.settled == nil && ($0.origin ?? settled) < settled }) {
       let attribution = Attribution(history: self)
-      for index in promises.indices where (promises[index].origin ?? settled) < settled {
-        promises[index].settled = attribution.treatment(of: promises[index])
+      for index in commitments.indices where (commitments[index].origin ?? settled) < settled {
+        commitments[index].settled = attribution.treatment(of: commitments[index])
       }
     }
-    let limit = watermark.adding(days: -Bounds.promiseDays)
-    promises.removeAll { ($0.earliest ?? limit) < limit }
-    keepLatest(&promises, Bounds.promisesMax) { $0.earliest ?? limit }
+    let limit = watermark.adding(days: -Bounds.commitmentDays)
+    commitments.removeAll { ($0.earliest ?? limit) < limit }
+    keepLatest(&commitments, Bounds.commitmentsMax) { $0.earliest ?? limit }
   }
 
-  /// Drops the oldest beyond the bound and keeps the order of the rest.
-  private func keepLatest<Fact: Hashable>(_ facts: inout [Fact], _ most: Int, by time: (Fact) -> Instant) {
-    while facts.count > most, let oldest = facts.indices.min(by: { time(facts[$0]) < time(facts[$1]) }) { facts.remove(at: oldest) }
+  /// Drops the oldest beyond the bound, keeps the order of the rest, and answers with what went.
+  @discardableResult
+  private func keepLatest<Fact: Hashable>(_ facts: inout [Fact], _ most: Int, by time: (Fact) -> Instant) -> [Fact] {
+    var dropped: [Fact] = []
+    while facts.count > most, let oldest = facts.indices.min(by: { time(facts[$0]) < time(facts[$1]) }) {
+      dropped.append(facts.remove(at: oldest))
+    }
+    return dropped
   }
 }

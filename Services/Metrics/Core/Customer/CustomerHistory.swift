@@ -13,9 +13,11 @@ public struct CustomerHistory: Hashable, Sendable {
   public var contacts: [ContactFact] = []
   public var payments: [PaymentFact] = []
   public var reversals: [ReversalFact] = []
-  public var promises: [PromiseFact] = []
+  public var commitments: [CommitmentFact] = []
   public var replies: [ReplyFact] = []
   public var incidents: [IncidentFact] = []
+  /// Set once no event can change any more how the customer entered.
+  public var entry: TrialEntry?
 
   public init() {}
 }
@@ -34,8 +36,8 @@ public enum Bounds {
   public static let contactDays: Int64 = 14
   /// A payment is recognised, and its reversal attributed like it, for so long.
   public static let paymentDays: Int64 = 180
-  /// A promise without an outcome.
-  public static let promiseDays: Int64 = 400
+  /// A promise or plan without an outcome.
+  public static let commitmentDays: Int64 = 400
 
   public static let segmentsMax = 24
   public static let accountsMax = 256
@@ -43,6 +45,6 @@ public enum Bounds {
   public static let repliesMax = 48
   public static let paymentsMax = 64
   public static let reversalsMax = 32
-  public static let promisesMax = 24
+  public static let commitmentsMax = 24
   public static let incidentsMax = 24
 }

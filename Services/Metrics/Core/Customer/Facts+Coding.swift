@@ -78,9 +78,10 @@ extension PaymentFact {
   }
 }
 
-extension PromiseFact {
+extension CommitmentFact {
   init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     id = try reader.fixed()
+    kind = try reader.choice()
     amount = try reader.money()
     stage = try reader.choice()
     channel = try reader.choice()
@@ -94,6 +95,7 @@ extension PromiseFact {
 
   func write(to writer: inout ByteWriter) {
     writer.fixed(id)
+    writer.choice(kind)
     writer.money(amount)
     writer.choice(stage)
     writer.choice(channel)

@@ -47,7 +47,7 @@ extension ContactTimes {
   var earliest: Instant? { .earlier(requested, .earlier(certain, .earlier(refused, unknown))) }
 }
 
-extension PromiseFact {
+extension CommitmentFact {
   var earliest: Instant? { .earlier(made, .earlier(kept, broken)) }
   /// The moment whose treatment counts.
   var origin: Instant? { made ?? .earlier(kept, broken) }

@@ -14,6 +14,9 @@ public struct SegmentFact: Hashable, Sendable {
   /// The stage of each listed debt, by the hash of its id, ascending; at most `Bounds.accountsMax`.
   public var accounts: [AccountStage]
 
+  /// Whether the customer was asked for the hold-out: see `Strategy.isDrawn`.
+  public var isDrawn = false
+
   /// False once everything is paid.
   public var isOwing: Bool { !levels.isEmpty }
 }
@@ -84,9 +87,12 @@ public struct ReversalFact: Hashable, Sendable {
   public var amount: Money
 }
 
-/// One promise, put together from the events about it.
-public struct PromiseFact: Hashable, Sendable {
+/// One promise or plan, put together from the events about it.
+public struct CommitmentFact: Hashable, Sendable {
+  public enum Kind: CaseIterable, Sendable { case promise, plan }
+
   public var id: FactID
+  public var kind: Kind
   public var amount: Money
   public var stage: Stage
   public var channel: Channel
@@ -102,7 +108,11 @@ public struct PromiseFact: Hashable, Sendable {
 
 /// Something that counts by itself.
 public struct IncidentFact: Hashable, Sendable {
-  public enum Kind: CaseIterable, Sendable { case optOut, dispute, handover, wrongParty, paymentClaim }
+  public enum Kind: CaseIterable, Sendable {
+    case optOut, dispute, handover, wrongParty, paymentClaim, complaint, release, rating
+    /// A hand-over because the bot did not understand.
+    case misunderstanding
+  }
 
   public var id: FactID
   public var time: Instant
@@ -110,4 +120,6 @@ public struct IncidentFact: Hashable, Sendable {
   public var channel: Channel?
   /// Where the event names one.
   public var stage: Stage?
+  /// Of a rating: 1 to 5.
+  public var points = 0
 }

@@ -9,6 +9,8 @@ public enum MetricsEvent: Hashable, Sendable {
   case paid(PaymentReceived)
   case reversed(PaymentReversed)
   case promise(PromiseOutcome, PromiseStatus)
+  case plan(PlanOutcome, PlanStatus)
+  case rated(RatingReceived)
   case incident(IncidentFact.Kind, Channel?, Stage?)
 }
 
@@ -16,6 +18,7 @@ extension CustomerMetrics {
   public static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> MetricsEvent? {
     if let status = DeliveryStatus(rawValue: envelope.type) { return .reported(try envelope.data(from: bytes), status) }
     if let status = PromiseStatus(rawValue: envelope.type) { return .promise(try envelope.data(from: bytes), status) }
+    if let status = PlanStatus(rawValue: envelope.type) { return .plan(try envelope.data(from: bytes), status) }
     return switch envelope.type {
     case "customer.segmented": .segmented(try envelope.data(from: bytes))
     case "outreach.requested": .requested(try envelope.data(from: bytes))
@@ -26,10 +29,15 @@ extension CustomerMetrics {
     case "dispute.opened": .incident(.dispute, try envelope.data(DisputeOpened.self, from: bytes).channel, nil)
     case "payment.claimed": .incident(.paymentClaim, try envelope.data(PaymentClaimed.self, from: bytes).channel, nil)
     case "party.wrong": .incident(.wrongParty, try envelope.data(PartyReached.self, from: bytes).channel, nil)
+    case "rating.received": .rated(try envelope.data(from: bytes))
+    case "complaint.recorded": .incident(.complaint, try envelope.data(ComplaintRecorded.self, from: bytes).channel, nil)
+    case "agent.released": .incident(.release, nil, nil)
     case "handoff.requested": try handover(envelope.data(from: bytes))
     default: nil
     }
   }
 
-  private static func handover(_ request: HandoffRequested) -> MetricsEvent { .incident(.handover, request.channel, request.stage) }
+  private static func handover(_ request: HandoffRequested) -> MetricsEvent {
+    .incident(request.reason == .notUnderstood ? .misunderstanding : .handover, request.channel, request.stage)
+  }
 }

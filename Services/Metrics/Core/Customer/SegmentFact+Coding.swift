@@ -12,6 +12,7 @@ extension ByteWriter {
       signed(watermark.milliseconds &- segment.time.milliseconds)
       choice(segment.stage)
       choice(segment.treatment)
+      flag(segment.isDrawn)
       list(segment.levels) { writer, level in
         writer.choice(level.stage)
         writer.money(level.balance)
@@ -33,6 +34,7 @@ extension ByteReader {
       let id = try reader.fixed()
       let time = Instant(milliseconds: watermark.milliseconds &- (try reader.signed()))
       var segment = SegmentFact(id: id, time: time, stage: try reader.choice(), treatment: try reader.choice(), levels: [], accounts: [])
+      segment.isDrawn = try reader.flag()
       segment.levels = try reader.list { reader throws(Broken) in
         StageLevel(stage: try reader.choice(), balance: try reader.money(), accounts: try reader.count())
       }

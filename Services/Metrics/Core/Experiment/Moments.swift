@@ -12,6 +12,18 @@ public struct Moments: Hashable, Sendable {
 
   public init() {}
 
+  /// From plain sums. Where squares are much larger than the spread, sums of whole numbers lose digits: good for money, not for clocks.
+  public init(count: Int, sum: Double, squares: Double, priorSum: Double, priorSquares: Double, products: Double) {
+    guard count > 0 else { return }
+    let members = Double(count)
+    self.count = count
+    mean = sum / members
+    priorMean = priorSum / members
+    self.squares = max(0, squares - sum * mean)
+    self.priorSquares = max(0, priorSquares - priorSum * priorMean)
+    self.products = products - sum * priorMean
+  }
+
   /// One member of the group: what was observed, and what was known of it before.
   public mutating func add(_ value: Double, prior: Double = 0) {
     count += 1

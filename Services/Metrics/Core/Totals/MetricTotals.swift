@@ -25,7 +25,8 @@ public struct MetricTotals: ServiceCore {
       return Turn(nil, emissions: [Emission(delta: record.afterClosing(at: now))])
     }
     total.add(record, at: now)
-    return Turn(total, timers: total.timers)
+    let emissions = total.publish(at: now)
+    return Turn(total, emissions: emissions, timers: total.timers)
   }
 
   private func wake(_ state: MetricTotal?, _ now: Instant) -> Turn<MetricTotal> {

@@ -5,18 +5,24 @@ public struct WindowTotals: Hashable, Sendable {
   public var amounts = MetricAmounts()
   /// What was published, and for a minute handed on to its day.
   public var published = MetricAmounts()
-  /// When the change is to be published; nil while there is none.
+  /// When the change is to be published; nil while there is none, and where each goes out at once.
   public var flush: Instant?
   /// When the window is forgotten.
   public var close: Instant
 
   init(close: Instant) { self.close = close }
 
-  /// A minute waits for its end, or a little for more of what is late; a day takes the sums of whole minutes and goes out at once.
+  /// A minute waits for its end, or a little for more of what is late; a day of flows takes the sums of whole minutes, so it needs no waiting;
+  /// one of the trial takes single changes, and goes out once a minute.
   mutating func add(_ record: MetricRecord, at now: Instant) {
     amounts.add(record.amounts)
     guard flush == nil else { return }
-    flush = record.width == .minute ? max(WindowRules.end(record), now).adding(seconds: WindowRules.graceSeconds) : now
+    flush =
+      switch (record.series, record.width) {
+      case (.trial, _): StockTotals.nextFlush(after: now)
+      case (_, .minute): max(WindowRules.end(record), now).adding(seconds: WindowRules.graceSeconds)
+      case (_, .day): nil
+      }
   }
 
   mutating func publish(_ identity: MetricRecord, at now: Instant) -> [Emission] {

@@ -105,10 +105,17 @@ struct FigureCheck {
     func promises(_ status: PromiseStatus) -> Int64 {
       Int64(Set(outcomes.filter { $0.type == status.rawValue }.compactMap { $0.data(PromiseOutcome.self)?.promiseId }).count)
     }
+    func plans(_ status: PlanStatus) -> Int64 {
+      Int64(Set(outcomes.filter { $0.type == status.rawValue }.compactMap { $0.data(PlanOutcome.self)?.planId }).count)
+    }
+    let ratings = outcomes.compactMap { $0.type == "\(RatingReceived.type)" ? $0.data(RatingReceived.self) : nil }
     return [
       .init(.replies, nil, Int64(topics.events(.inbound).count { $0.data(ReplyReceived.self) != nil })),
       .init(.promisesMade, nil, promises(.made)), .init(.promisesKept, nil, promises(.kept)),
       .init(.promisesBroken, nil, promises(.broken)), .init(.optOuts, nil, events("\(OptOutRecorded.type)")),
+      .init(.plansMade, nil, plans(.made)), .init(.plansKept, nil, plans(.kept)), .init(.plansBroken, nil, plans(.broken)),
+      .init(.ratings, nil, Int64(ratings.count)), .init(.ratingPoints, nil, Int64(ratings.reduce(0) { $0 + $1.score })),
+      .init(.complaints, nil, events("\(ComplaintRecorded.type)")),
       .init(.disputes, nil, events("\(DisputeOpened.type)")), .init(.paymentsClaimed, nil, events("\(PaymentClaimed.type)")),
       .init(.wrongParties, nil, events("\(PartyReached.type)")), .init(.handovers, nil, Int64(topics.events(.handoffs).count)),
     ]

@@ -1,9 +1,11 @@
 extension Measure {
   /// One definition for each measure, in the order of the cases.
   public static let definitions: [MeasureDefinition] = contactDefinitions + answerDefinitions + outcomeDefinitions + stockDefinitions
+    + planDefinitions + serviceDefinitions + trialDefinitions
 
   private static let ofContact = "stage, treatment, channel and variant of the contact"
   private static let inForce = "stage and treatment in force before the event, channel of the event"
+  private static let ofEvent = "stage and channel of the event, treatment in force before it"
   private static let ofPromise = "stage, channel and taker as the promise names them; treatment in force before it was made"
   private static let ofPayment =
     "stage of the paid debt (of the gravest one where the payment names none) and treatment, both in force before the payment; channel and "
@@ -76,11 +78,28 @@ extension Measure {
     flow(.cleared, "cleared", .count, "customers who owed something and owe nothing now", time: "customer.segmented", ofChange),
     flow(.optOuts, "optOuts", .count, "opt-outs from one channel or from all", time: "optout.recorded", inForce),
     flow(.disputes, "disputes", .count, "disputes opened", time: "dispute.opened", inForce),
-    flow(
-      .handovers, "handovers", .count, "cases handed to a person", time: "handoff.requested",
-      "stage and channel of the event, treatment in force before it"),
+    flow(.handovers, "handovers", .count, "cases handed to a person", time: "handoff.requested", ofEvent),
     flow(.wrongParties, "wrongParties", .count, "contacts that led to the wrong person", time: "party.wrong", inForce),
     flow(.paymentsClaimed, "paymentsClaimed", .count, "customers who said that it is paid", time: "payment.claimed", inForce),
+  ]
+
+  private static let ofPlan = "stage, channel and taker as the plan names them; treatment in force before it was made"
+
+  private static let planDefinitions = [
+    flow(.plansMade, "plansMade", .count, "plans of several payments that were agreed", time: "plan.made", ofPlan),
+    flow(.plansKept, "plansKept", .count, "plans that were paid to the end", time: "plan.kept", ofPlan),
+    flow(.plansBroken, "plansBroken", .count, "plans that were broken", time: "plan.broken", ofPlan),
+    flow(.planned, "planned", .money, "what the plans add up to", time: "plan.made", ofPlan),
+  ]
+
+  private static let serviceDefinitions = [
+    flow(.ratings, "ratings", .count, "customers who said how they were served", time: "rating.received", ofEvent),
+    flow(.ratingPoints, "ratingPoints", .count, "what they gave, 1 to 5 each", time: "rating.received", ofEvent),
+    flow(.complaints, "complaints", .count, "complaints about how a customer was served", time: "complaint.recorded", inForce),
+    flow(.releases, "releases", .count, "cases that a person gave back", time: "agent.released", "stage and treatment in force before the event"),
+    flow(
+      .notUnderstood, "notUnderstood", .count, "cases handed to a person because the bot did not understand; also among handovers",
+      time: "handoff.requested", ofEvent),
   ]
 
   private static let stockDefinitions = [

@@ -9,6 +9,10 @@ public enum Measure: UInt8, CaseIterable, Hashable, Sendable {
   case optOuts, disputes, handovers, wrongParties, paymentsClaimed
   case customers, accounts, balance
   case openingCustomers, openingAccounts, openingBalance
+  case plansMade, plansKept, plansBroken, planned
+  case ratings, ratingPoints, complaints, releases, notUnderstood
+  case trialCustomers, trialPaid, trialPaidSquares, trialBalance, trialBalanceSquares, trialProducts
+  case trialMembers, trialPoints, trialPointSquares
 
   /// The name in events and documents.
   public var name: String { definition.name }
@@ -29,6 +33,17 @@ public enum MeasureUnit: String, Hashable, Sendable {
   case count
   /// An amount for each currency, in minor units.
   case money
+  /// A plain number for each currency, of which estimates are made.
+  case moment
+
+  /// In sentences about what is wrong.
+  var called: String {
+    switch self {
+    case .count: "count"
+    case .money: "sum of money"
+    case .moment: "moment"
+    }
+  }
 }
 
 /// One line of the table that the code, the dashboard and the documentation share.

@@ -53,13 +53,23 @@ extension Int64 {
 }
 
 extension MetricAmounts {
-  /// `"counts":{"contacts":3},"sums":{"recovered":[{"amount":125050,"currency":"USD"}]}`: two members of an open object, each left out
-  /// where it is empty.
+  /// `"counts":{"contacts":3},"sums":{"recovered":[{"amount":125050,"currency":"USD"}]},"moments":{"trialCustomers":[{"number":7,"currency":
+  /// "USD"}]}`: three members of an open object, each left out where it is empty.
   func writeMembers(to writer: inout JSONWriter) {
     writeMember("counts", of: .count, to: &writer) { $0.integer($1[$1.startIndex].value) }
     writeMember("sums", of: .money, to: &writer) { writer, entries in
       writer.beginArray()
       for entry in entries { if let currency = entry.currency { writer.money(Money(entry.value, currency)) } }
+      writer.endArray()
+    }
+    writeMember("moments", of: .moment, to: &writer) { writer, entries in
+      writer.beginArray()
+      for entry in entries {
+        writer.beginObject()
+        writer.member("number", entry.value)
+        writer.member("currency", entry.currency?.code)
+        writer.endObject()
+      }
       writer.endArray()
     }
   }
@@ -97,31 +107,39 @@ extension MetricAmounts {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       let measure = try MetricAmounts.measure(member, .money, reader)
-      for sum in try reader.list({ reader throws(JSONFailure) in try reader.sum() }) { add(Entry(measure, sum.currency, sum.amount)) }
+      for sum in try reader.list({ reader throws(JSONFailure) in try reader.sum("amount") }) { add(Entry(measure, sum.currency, sum.amount)) }
+    }
+  }
+
+  mutating func readMoments(from reader: inout JSONReader) throws(JSONFailure) {
+    try reader.beginObject()
+    while let member = try reader.nextKey() {
+      let measure = try MetricAmounts.measure(member, .moment, reader)
+      for sum in try reader.list({ reader throws(JSONFailure) in try reader.sum("number") }) { add(Entry(measure, sum.currency, sum.amount)) }
     }
   }
 
   private static func measure(_ member: JSONKey, _ unit: MeasureUnit, _ reader: JSONReader) throws(JSONFailure) -> Measure {
     guard let measure = Measure(named: member.text), measure.unit == unit else {
-      throw reader.failure("is no \(unit == .count ? "count" : "sum of money") that this version knows")
+      throw reader.failure("is no \(unit.called) that this version knows")
     }
     return measure
   }
 }
 
 extension JSONReader {
-  /// Money without the bound that a single debt has.
-  fileprivate mutating func sum() throws(JSONFailure) -> Money {
+  /// Money, or a number for a currency, without the bound that a single debt has.
+  fileprivate mutating func sum(_ name: StaticString) throws(JSONFailure) -> Money {
     var amount: Int64?
     var currency: Currency?
     try beginObject()
     while let key = try nextKey() {
       switch key {
-      case "amount": amount = try integer()
+      case name: amount = try integer()
       case "currency": currency = try self.currency()
       default: try skip()
       }
     }
-    return Money(try require(amount, "amount"), try require(currency, "currency"))
+    return Money(try require(amount, name), try require(currency, "currency"))
   }
 }

@@ -25,11 +25,17 @@ extension MetricRate {
       "denialRate", .denied, per: [.contacts, .denied], note: "how often a planned contact met a contact rule at the last moment"),
     MetricRate("promiseRate", .promisesMade, per: [.responses], note: "promises can also follow from replies that answer no contact"),
     MetricRate("promiseKeptRate", .promisesKept, per: [.promisesKept, .promisesBroken], note: "split by takenBy: bot or agent"),
+    MetricRate("planKeptRate", .plansKept, per: [.plansKept, .plansBroken], note: "split by takenBy: bot or agent"),
     MetricRate(
       "recoveryRate", .recovered, per: [.openingBalance],
       note: "for each currency; sum the flow over channels and variants and divide by the stock of the first day"),
     MetricRate("rollRate", .rolls, per: [.openingCustomers], note: "by the stage before the change"),
     MetricRate("cureRate", .cures, per: [.openingCustomers], note: "by the stage before the change"),
+    MetricRate("satisfaction", .ratingPoints, per: [.ratings], note: "1 to 5; those who answer are no random draw"),
+    MetricRate("complaintRate", .complaints, per: [.contacts], note: "for each reminder that went out"),
+    MetricRate("handoverRate", .handovers, per: [.replies], note: "people also get the cases that the treatment gives them unasked"),
+    MetricRate(
+      "notUnderstoodRate", .notUnderstood, per: [.replies], note: "1 less this is the share of replies that needed nobody's help to be understood"),
     MetricRate("optOutRate", .optOuts, per: [.contacts], note: "by channel; an opt-out from all channels is counted where it was said"),
   ]
 }

@@ -23,6 +23,8 @@ public enum MetricSeries: String, CaseIterable, Hashable, Sendable {
   case flow
   /// How things stood at the start of the window and at its end, or now: never sum them over windows.
   case stock
+  /// Sums over the customers of whom the hold-out was asked, by day: sum them over windows.
+  case trial
 }
 
 /// ISO 8601 durations.
@@ -55,6 +57,7 @@ extension MetricRecord {
       case "dimensions": dimensions = try MetricDimensions(from: &reader)
       case "counts": try amounts.readCounts(from: &reader)
       case "sums": try amounts.readSums(from: &reader)
+      case "moments": try amounts.readMoments(from: &reader)
       default: try reader.skip()
       }
     }
