@@ -13,8 +13,10 @@ func part(
   .target(name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
-func program(_ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: strict)
+func program(
+  _ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
 func suite(
@@ -44,6 +46,7 @@ let shared: [Target] = [
   part("Streaming", "Shared/Streaming", ["Bytes", .product(name: "HeapModule", package: "swift-collections")]),
   .systemLibrary(name: "CRdKafka", path: "Shared/CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
   part("Kafka", "Shared/Kafka", ["CRdKafka", "Streaming", logging]),
+  part("Explain", "Shared/Explain", ["Models"]),
   part("Processing", "Shared/Processing", ["Bytes", "Models", "Streaming"]),
   part("Hosting", "Shared/Hosting", ["Bytes", "Models", "Processing", "Streaming", "Kafka", logging, lifecycle, signals, hummingbird]),
 ]
@@ -56,12 +59,18 @@ let services: [Target] = [
   part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Compliance"]),
   part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "DispatchCore", crypto]),
   part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Models"]),
+  part("MetricsBoard", "Services/Metrics/Board", ["Models", "MetricsCore"]),
   program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
   program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Streaming"]),
   program(
     "DispatchApp", "Services/Dispatch/App",
     ["Hosting", "DispatchCore", "DispatchChannels", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, crypto, nioCore, nioHTTP, nioPosix, logging]),
-  program("MetricsApp", "Services/Metrics/App", ["Hosting", "MetricsCore", "Streaming"]),
+  program(
+    "MetricsApp", "Services/Metrics/App",
+    [
+      "Hosting", "MetricsCore", "MetricsBoard", "Explain", "Kafka", "Models", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, logging,
+      nioCore, nioHTTP,
+    ], resources: [.copy("Pages")]),
 ]
 
 /// The command-line tool, and the parts of it that tests look at.
@@ -83,7 +92,7 @@ let tool: [Target] = [
   part("StrategyFiles", "Services/Cordial/Strategy", ["Bytes", "Compliance", "Models", .product(name: "Yams", package: "Yams")]),
   part("SegmentFilter", "Services/Cordial/Segment", ["Bytes", "Models", "SegmentationCore"]),
   part("Advice", "Services/Cordial/Advise", ["Models"]),
-  part("Explain", "Services/Cordial/Explain", ["Models"]),
+  part("MeetingReport", "Services/Cordial/Report", ["Models", "MetricsBoard", "MetricsCore"]),
   part("Replay", "Services/Cordial/Replay", ["Bytes", "Models", "SegmentationCore", "ConversationCore"]),
   part("UnknownContacts", "Services/Cordial/Unknown", ["Models"]),
   part("ComplianceCommands", "Services/Cordial/Compliance", ["Compliance", "Models", arguments]),
@@ -91,11 +100,11 @@ let tool: [Target] = [
     "CordialTool", "Services/Cordial",
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
-      "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay",
+      "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay", "MeetingReport", "MetricsBoard",
       "ConversationCore", "SegmentationCore", "DispatchChannels", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
     ], exclude: [
-      "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown", "Explain",
+      "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown", "Report",
       "Replay",
     ]),
 ]
@@ -124,7 +133,7 @@ let tests: [Target] = [
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
   suite(
     "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "Models"], exclude: ["check.py"]),
-  suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "Models", "Bytes"], exclude: ["recompute.py"]),
+  suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"]),
   suite("Tidy", "Tests/Tidy", []),

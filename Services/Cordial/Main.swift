@@ -20,6 +20,7 @@ import DevelopmentBroker
       StrategyCommand.self,
       SegmentCommand.self,
       AdviseCommand.self,
+      ReportCommand.self,
       UnknownCommand.self,
       ExplainCommand.self,
       ReplayCommand.self,

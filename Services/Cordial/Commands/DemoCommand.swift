@@ -52,7 +52,11 @@ struct DemoCommand: AsyncParsableCommand {
   @Flag(help: "Lines instead of a live screen.")
   var plain = false
 
+  @Flag(help: "Go on running after the last day, to look at the dashboard, until Ctrl-C.")
+  var stay = false
+
   @Flag(help: "Keep the services' logs.")
+
   var keep = false
 
   func validate() throws {
@@ -78,6 +82,7 @@ struct DemoCommand: AsyncParsableCommand {
     options.copies = copies
     options.disturbances = disturbances
     options.record = record
+    options.stays = stay
     terminal.note(
       "\(days) days from \(asOf), \(Set(events.map(\.customerId)).count) customers, \(events.count) accounts; logs in \(folder.path)")
     do {

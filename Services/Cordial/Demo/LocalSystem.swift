@@ -19,13 +19,15 @@ struct LocalSystem: Sendable {
     let connection: KafkaConnection
     let fleet: Fleet
     let provider: SandboxProvider
+    /// Where the figures can be looked at.
+    let dashboard: String
   }
 
   /// Runs the work and stops everything that was started, also after a failure or an interruption.
   ///
-  /// - Returns: what the work came to, and how often a service died and was started again.
+  /// - Returns: what the work came to.
   /// - Throws: `RehearsalFailure`, or what kept the broker from starting.
-  func run<Outcome: Sendable>(_ work: @escaping @Sendable (Parts) async throws -> Outcome) async throws -> (Outcome, restarts: Int) {
+  func run<Outcome: Sendable>(_ work: @escaping @Sendable (Parts) async throws -> Outcome) async throws -> Outcome {
     let interruptions = await UnixSignalsSequence(trapping: .sigint, .sigterm)
     let broker = try await DevelopmentBroker.start(environment: options.environment)
     let outcome = await LocalSystem.attempt { try await run(on: broker, interruptions, work) }
@@ -35,7 +37,7 @@ struct LocalSystem: Sendable {
 
   private func run<Outcome: Sendable>(
     on broker: DevelopmentBroker, _ interruptions: UnixSignalsSequence, _ work: @escaping @Sendable (Parts) async throws -> Outcome
-  ) async throws -> (Outcome, restarts: Int) {
+  ) async throws -> Outcome {
     let connection = try KafkaEnvironment.connection(broker.environment, logger: LocalSystem.quietLogger)
     let plan = TopicPlan.all(partitions: options.partitions)
     let admin = try KafkaAdmin(connection, clientID: "cordial-demo")
@@ -52,10 +54,12 @@ struct LocalSystem: Sendable {
     let sandbox = SandboxServer(access.configuration, logger: LocalSystem.quietLogger) {
       Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
+    let dashboard = "http://127.0.0.1:\(ports[Fleet.names.count - 1])/dashboard"
+    await say("the dashboard is at \(dashboard) while this runs")
     let outcome = await race(broker, interruptions, fleet, sandbox) {
-      try await work(Parts(connection: connection, fleet: fleet, provider: sandbox.provider))
+      try await work(Parts(connection: connection, fleet: fleet, provider: sandbox.provider, dashboard: dashboard))
     }
-    return (try outcome.get(), await fleet.restarts)
+    return try outcome.get()
   }
 
   private func publishStrategy(_ connection: KafkaConnection) async throws {
@@ -75,7 +79,7 @@ struct LocalSystem: Sendable {
       group.addTask { .failure(RehearsalFailure("the broker ended with status \(await broker.waitUntilEnded())")) }
       group.addTask {
         for await _ in interruptions { break }
-        return .failure(RehearsalFailure("interrupted"))
+        return .failure(RehearsalFailure.interrupted)
       }
       group.addTask {
         await LocalSystem.attempt {

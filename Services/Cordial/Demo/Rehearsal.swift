@@ -1,6 +1,7 @@
 import Kafka
 import Models
 import Sandbox
+import Synchronization
 public import Terminal
 
 /// The whole system on this machine, with played customers and virtual time.
@@ -23,14 +24,25 @@ public struct Rehearsal: Sendable {
     strategy.version = "rehearsal"
     strategy.isWhatsAppPermitted = true
     let system = LocalSystem(options: options, strategy: strategy) { note in await screen.note(note) }
-    var (report, restarts) = try await system.run { parts in
-      let follower = try await RecordFollower(parts.connection, partitions: options.partitions, zones: ZoneCatalog(), record: options.record)
-      let quiet = QuietWait(fleet: parts.fleet, provider: parts.provider, follower: follower) { await screen.note($0) }
-      return try await drive(parts, quiet)
+    let finished = Mutex<Report?>(nil)
+    do {
+      return try await system.run { parts in
+        let follower = try await RecordFollower(parts.connection, partitions: options.partitions, zones: ZoneCatalog(), record: options.record)
+        let quiet = QuietWait(fleet: parts.fleet, provider: parts.provider, follower: follower) { await screen.note($0) }
+        var report = try await drive(parts, quiet)
+        report.restarts = await parts.fleet.restarts
+        report.wallSeconds = Int((ContinuousClock.now - started).components.seconds)
+        if options.stays {
+          finished.withLock { $0 = report }
+          await screen.note("look around at \(parts.dashboard); Ctrl-C ends it")
+          try await Task.sleep(for: .seconds(86_400))
+        }
+        return report
+      }
+    } catch let failure as RehearsalFailure where failure == .interrupted {
+      guard let report = finished.withLock({ $0 }) else { throw failure }
+      return report
     }
-    report.restarts = restarts
-    report.wallSeconds = Int((ContinuousClock.now - started).components.seconds)
-    return report
   }
 
   private func drive(_ parts: LocalSystem.Parts, _ quiet: QuietWait) async throws -> Report {

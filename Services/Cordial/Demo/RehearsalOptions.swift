@@ -24,6 +24,8 @@ public struct RehearsalOptions: Sendable {
   public var environment: [String: String]
   /// Gets logs and process ids.
   public var folder: String
+  /// Goes on running after the last day, for somebody to look around, until it is interrupted.
+  public var stays = false
   /// Gets every event that the tally takes, one a line; nil for none.
   public var record: String?
 

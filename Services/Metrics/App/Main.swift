@@ -1,20 +1,35 @@
 import Hosting
+import Kafka
+import Logging
 import MetricsCore
+import ServiceLifecycle
 import Streaming
 
-/// The metrics service: one runner turns customers' events into changes of figures, a second one sums them. Configuration: see
-/// `ServiceConfiguration`.
+/// The metrics service: one runner turns customers' events into changes of figures, a second one sums them, and a dashboard shows them.
+/// Configuration: see `ServiceConfiguration` and `DashboardConfiguration`.
 @main
 struct MetricsService {
   static func main() async {
-    await ServiceHost.run(CustomerMetrics.name, defaultPort: 8084) { configuration, logger, _ in
+    await ServiceHost.run(CustomerMetrics.name, defaultPort: 8084) { configuration, logger, router in
       let clock = StreamClock(configuration.isClockDriven ? .driven : .wall)
       let customers = RunnerService(core: CustomerMetrics(), configuration: configuration, clock: clock, logger: logger)
       // Few keys get many inputs each: a metric remembers more of its inputs than a customer has to.
       var limits = StreamLimits()
       limits.recentInputsMax = 2048
       let totals = RunnerService(core: MetricTotals(), configuration: configuration, clock: clock, logger: logger, limits: limits)
-      return ([customers.watched, totals.watched], [customers, totals])
+      var services: [any Service] = [customers, totals]
+      if let dashboard = try DashboardConfiguration.read(configuration) {
+        let connection = try KafkaEnvironment.connection(configuration.environment, logger: logger)
+        let board = Board(connection, logger: logger)
+        DashboardRoutes(
+          board: board, configuration: dashboard, pages: try DashboardPages(chartScript: dashboard.chartScript),
+          health: ServiceHealth(services: dashboard.services), stories: StoryReader(connection)
+        ).add(to: router)
+        services.append(board)
+      } else {
+        logger.notice("\(DashboardConfiguration.whyNot)")
+      }
+      return ([customers.watched, totals.watched], services)
     }
   }
 }

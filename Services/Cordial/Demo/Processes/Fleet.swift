@@ -124,4 +124,7 @@ actor Fleet {
 public struct RehearsalFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String
   init(_ description: String) { self.description = description }
+
+  /// Somebody pressed Ctrl-C.
+  static let interrupted = RehearsalFailure("interrupted")
 }

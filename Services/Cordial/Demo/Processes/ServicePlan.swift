@@ -46,6 +46,9 @@ struct ServicePlan: Sendable {
         environment["CORDIAL_SANDBOX_TOKEN"] = access.token
         environment["CORDIAL_WEBHOOK_SECRET"] = access.secret
       }
+      if name == "metrics" {
+        environment["CORDIAL_STATUS_URLS"] = Fleet.names.enumerated().map { "\($1)=http://127.0.0.1:\(ports[$0])" }.joined(separator: ",")
+      }
       return Fleet.Member(
         name: copy == 1 ? name : "\(name)-\(copy)", port: port, executable: "\(options.executables)/\(name)", environment: environment)
     }
