@@ -135,7 +135,7 @@ let tests: [Target] = [
     "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "Models"], exclude: ["check.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
-  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"]),
+  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"], exclude: ["dashboard.py"]),
   suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",

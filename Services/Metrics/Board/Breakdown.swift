@@ -6,14 +6,16 @@ public struct Breakdown: Sendable {
   private var byDay: [Sums]
   private let first: Instant?
   private let last: Instant?
+  private let opening: Instant?
 
-  init(days: [Instant], _ currency: Currency?) {
+  /// - Parameter opening: the day whose opening counts for the whole: the first one on which there was something already.
+  init(days: [Instant], opening: Instant?, _ currency: Currency?) {
     whole = Sums(currency)
     byDay = days.map { _ in Sums(currency) }
-    (first, last) = (days.first, days.last)
+    (first, last, self.opening) = (days.first, days.last, opening)
   }
 
-  /// Flows add up over days. Stocks don't: of an opening the first day's counts for the whole, of a standing the last day's.
+  /// Flows add up over days. Stocks don't: of openings one day's counts for the whole, of a standing the last day's.
   mutating func add(_ record: MetricRecord) {
     guard let first, let last else { return }
     let index = Int((record.window.milliseconds - first.milliseconds) / MetricWidth.day.milliseconds)
@@ -23,7 +25,7 @@ public struct Breakdown: Sendable {
     var part = record
     part.amounts = MetricAmounts(
       record.amounts.entries.filter { entry in
-        entry.measure.isOpening ? record.window == first : record.window == last
+        entry.measure.isOpening ? record.window == opening : record.window == last
       })
     whole.add(part)
   }
@@ -71,9 +73,13 @@ struct Figures {
   private(set) var takers: [PromiseTaker: Breakdown] = [:]
 
   init(_ table: FigureTable, _ days: [Instant], _ currency: Currency?) {
-    let empty = Breakdown(days: days, currency)
+    guard let first = days.first, let last = days.last else {
+      total = Breakdown(days: days, opening: nil, currency)
+      return
+    }
+    let opened = table.records(.stock, first...last).filter { $0.amounts.entries.contains { $0.measure.isOpening } }.map(\.window).min()
+    let empty = Breakdown(days: days, opening: opened, currency)
     total = empty
-    guard let first = days.first, let last = days.last else { return }
     for series in [MetricSeries.flow, .stock] {
       for record in table.records(series, first...last) {
         total.add(record)

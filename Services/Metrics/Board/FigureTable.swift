@@ -10,6 +10,8 @@ public struct FigureTable: Sendable {
   private var records: [String: MetricRecord] = [:]
   /// The newest day of any flow; nil while nothing is known.
   public private(set) var lastDay: Instant?
+  /// The oldest day of any record that is kept; nil while nothing is known.
+  public private(set) var firstDay: Instant?
   private var forgottenUpTo: Instant?
 
   public init() {}
@@ -20,6 +22,7 @@ public struct FigureTable: Sendable {
   public mutating func take(_ record: MetricRecord) {
     guard record.width == .day else { return }
     records[record.key] = record.amounts.isEmpty ? nil : record
+    if !record.amounts.isEmpty { firstDay = min(firstDay ?? record.window, record.window) }
     if lastDay.map({ $0 < record.window }) ?? true {
       lastDay = record.window
       forget()
@@ -37,6 +40,7 @@ public struct FigureTable: Sendable {
   private mutating func forget() {
     guard let limit = lastDay?.adding(days: -FigureTable.daysKept), forgottenUpTo.map({ $0 < limit }) ?? true else { return }
     forgottenUpTo = limit
+    firstDay = max(firstDay ?? limit, limit)
     for (key, record) in records where record.window < limit && record.series != .trial { records[key] = nil }
   }
 

@@ -18,7 +18,7 @@ public struct Overview: Sendable {
     }
   }
 
-  /// The days shown, ascending, without gaps.
+  /// The days shown, ascending, without gaps; none from before the first figures.
   public let days: [Instant]
   public let currency: Currency?
   public let currencies: [Currency]
@@ -46,10 +46,10 @@ public struct Overview: Sendable {
       (days, trialDays, trialStages, stages, channels, cells, takers) = ([], [], [], [], [], [], [])
       (split, before) = (nil, nil)
       trial = TrialSums(currency).estimate(afterDays: 0)
-      total = Breakdown(days: [], currency)
+      total = Breakdown(days: [], opening: nil, currency)
       return
     }
-    let shown = (0..<query.days).reversed().map { last.adding(days: -Int64($0)) }
+    let shown = (0..<query.days).reversed().map { last.adding(days: -Int64($0)) }.filter { $0 >= table.firstDay ?? last }
     days = shown
     let figures = Figures(table, shown, currency)
     total = figures.total

@@ -1,5 +1,5 @@
 // The charts: drawn anew when the figures, the language or the colours change.
-import { word, number, percent, money, day } from "/dashboard/words.js";
+import { word, number, percent, money, shortDay } from "/dashboard/words.js";
 import { element } from "/dashboard/figures.js";
 
 const charts = {};
@@ -49,7 +49,7 @@ function drawTrial({ trial }) {
   const main = colour("--c1");
   const edge = { borderWidth: 0, pointRadius: 0, label: "", backgroundColor: `rgba(${colour("--heat")}, 0.18)` };
   const points = (pick) => days.map((one) => pick(one.share) * 100);
-  draw("trial-chart", "line", days.map((one) => day(one.day)), [
+  draw("trial-chart", "line", days.map((one) => shortDay(one.day)), [
     { ...edge, data: points((share) => share.low), fill: false },
     { ...edge, data: points((share) => share.high), fill: "-1" },
     { label: word("gain"), data: points((share) => share.value), borderColor: main, backgroundColor: main, borderWidth: 2, pointRadius: 0 },
@@ -62,7 +62,7 @@ function drawTrial({ trial }) {
 function drawRecovery(overview) {
   const parts = (breakdown === "stage" ? overview.stages : overview.channels) ?? [];
   const name = (part) => { const key = part.stage ?? part.channel; const text = word(key); return text === key ? key.toUpperCase() : text; };
-  draw("recovery-chart", "bar", overview.days.map(day), parts.map((part, index) => ({
+  draw("recovery-chart", "bar", overview.days.map(shortDay), parts.map((part, index) => ({
     label: name(part), data: part.recoveredByDay.map((value) => value / 10 ** (overview.exponent ?? 0)), backgroundColor: colour(palette[index % palette.length]),
   })), {
     stacked: true,
@@ -73,7 +73,7 @@ function drawRecovery(overview) {
 
 function drawPromises(overview) {
   const takers = overview.promises ?? [];
-  draw("promises-chart", "line", overview.days.map(day), takers.map((one, index) => ({
+  draw("promises-chart", "line", overview.days.map(shortDay), takers.map((one, index) => ({
     label: word(one.takenBy), data: one.keptRateByDay, borderColor: colour(palette[index]), backgroundColor: colour(palette[index]), pointRadius: 0, borderWidth: 2,
     spanGaps: true,
   })), {

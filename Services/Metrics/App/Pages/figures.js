@@ -22,7 +22,8 @@ export function showHeadline(overview) {
     ? `${word("points")}, ${word("between", { low: signed(share.low * 100, 1), high: signed(share.high * 100, 1) })}` : "";
   const sum = trial.money;
   element("headline-money").textContent = sum ? word("money", { money: cash(sum.value), number: number(trial.treatedInCurrency) }) : "";
-  element("headline-money-interval").textContent = sum ? word("between", { low: cash(sum.low), high: cash(sum.high) }) : "";
+  element("headline-money-interval").textContent = sum
+    ? word("between", { low: cash(sum.low), high: cash(sum.high) }) : overview.currency ? word("noMoney", { currency: overview.currency }) : "";
   const verdict = element("headline-verdict");
   verdict.className = `verdict ${trial.verdict}`;
   verdict.textContent = word(trial.verdict);

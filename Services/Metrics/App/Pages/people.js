@@ -1,5 +1,5 @@
 // What is about single customers: the queue for people, what happens now, one story; and the services' health.
-import { word, number, money, moment } from "/dashboard/words.js";
+import { word, number, money, moment, shortMoment } from "/dashboard/words.js";
 import { element, node } from "/dashboard/figures.js";
 
 export async function ask(path) {
@@ -39,7 +39,7 @@ export function showFeed(lines) {
   element("feed").replaceChildren(
     ...(lines.length
       ? lines.map((line) => node("li", [
-          node("time", moment(line.time), { datetime: line.time }),
+          node("time", shortMoment(line.time), { datetime: line.time }),
           node("span", [word(line.type), line.channel ? ` · ${word(line.channel)}` : null, line.amount ? ` · ${money(line.amount.amount, line.amount.currency, line.exponent)}` : null]),
           customerLink(line.customer),
         ]))

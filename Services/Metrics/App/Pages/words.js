@@ -13,6 +13,7 @@ const words = {
     earns: "The whole interval lies above zero: it pays.", costs: "The whole interval lies below zero: it brings less than leaving people alone.",
     open: "The interval still holds zero: nobody can say yet.", tooLittle: "Too few customers to say anything: at least 30 are needed in each group.",
     groups: "{treated} customers were treated, {heldOut} are left alone. An effect of {least} would be found four times out of five.",
+    noMoney: "In {currency} too few customers are in it to name a sum.",
     groupsShort: "{treated} customers were treated, {heldOut} are left alone.",
     splitSound: "The groups are as large as the draw should make them (hold-out {share}).",
     splitAlarm: "The groups are not as large as the draw should make them (hold-out {share}): customers were lost on the way, and the comparison must not be trusted.",
@@ -52,6 +53,7 @@ const words = {
     earns: "Todo el intervalo está por encima de cero: vale la pena.", costs: "Todo el intervalo está por debajo de cero: aporta menos que dejar en paz a la gente.",
     open: "El intervalo aún contiene el cero: todavía no se puede decir.", tooLittle: "Hay muy pocos clientes para decir algo: hacen falta al menos 30 en cada grupo.",
     groups: "Se trató a {treated} clientes y {heldOut} se dejaron en paz. Un efecto de {least} se encontraría cuatro de cada cinco veces.",
+    noMoney: "En {currency} hay muy pocos clientes para nombrar una suma.",
     groupsShort: "Se trató a {treated} clientes y {heldOut} se dejaron en paz.",
     splitSound: "Los grupos tienen el tamaño que debe dar el sorteo (control: {share}).",
     splitAlarm: "Los grupos no tienen el tamaño que debe dar el sorteo (control: {share}): se perdieron clientes por el camino y la comparación no es fiable.",
@@ -92,6 +94,7 @@ const words = {
     earns: "Todo o intervalo fica acima de zero: vale a pena.", costs: "Todo o intervalo fica abaixo de zero: traz menos do que deixar as pessoas em paz.",
     open: "O intervalo ainda contém o zero: ainda não dá para dizer.", tooLittle: "Há clientes de menos para dizer algo: são precisos ao menos 30 em cada grupo.",
     groups: "{treated} clientes foram tratados, {heldOut} foram deixados em paz. Um efeito de {least} seria achado quatro vezes em cinco.",
+    noMoney: "Em {currency} há clientes de menos para dizer uma soma.",
     groupsShort: "{treated} clientes foram tratados, {heldOut} foram deixados em paz.",
     splitSound: "Os grupos têm o tamanho que o sorteio deve dar (controle: {share}).",
     splitAlarm: "Os grupos não têm o tamanho que o sorteio deve dar (controle: {share}): clientes se perderam no caminho e a comparação não é confiável.",
@@ -150,5 +153,10 @@ export const money = (minor, currency, exponent) =>
 
 export const moment = (time) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(new Date(time));
+
+export const shortMoment = (time) =>
+  new Intl.DateTimeFormat(language, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC" }).format(new Date(time));
+
+export const shortDay = (text) => new Intl.DateTimeFormat(language, { month: "short", day: "numeric", timeZone: "UTC" }).format(new Date(`${text}T00:00:00Z`));
 
 export const day = (text) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${text}T00:00:00Z`));
