@@ -1,6 +1,7 @@
 """Recomputes the metrics from raw events, in another language and another way than the service: all at once, from the whole story.
 
 Usage: recompute.py < events.jsonl > figures.jsonl
+       recompute.py --compare run.jsonl          (what cordial demo --record wrote; ends with status 1 where a figure differs)
 
 In: one CloudEvent a line, in any order, duplicates included. Out: one line for each flow key and day with its figures, and for each stock
 key its standing at the end; sorted. Definitions: deploy/contract/metrics.md.
@@ -257,11 +258,44 @@ def count_moves(segments):
             stock["balance" + money(account["balance"])] += account["balance"]["amount"]
 
 
+def published(events):
+    """The latest record of each key and day, without the last day: its last minutes may not be published yet."""
+    records = {}
+    for event in events:
+        data = event["data"]
+        if data["width"] == "P1D" and data["series"] != "stock":
+            by = "".join(f"|{name}={value}" for name, value in data["dimensions"].items())
+            figures = dict(data.get("counts", {}))
+            for part, amount in (("sums", "amount"), ("moments", "number")):
+                for measure, list_of in data.get(part, {}).items():
+                    figures.update({f"{measure} {one['currency']}": one[amount] for one in list_of})
+            records[f"{data['series']}|P1D|{data['window']}{by}"] = figures
+    return records
+
+
+def compare(records):
+    last = max(key.split("|")[2] for key in flows)
+    expected = {key: {name: number for name, number in figures.items() if number} for key, figures in flows.items()}
+    different = compared = 0
+    for key in sorted(set(expected) | set(records)):
+        if key.split("|")[2] >= last:
+            continue
+        ours, theirs = expected.get(key, {}), records.get(key, {})
+        compared += len(set(ours) | set(theirs))
+        if ours != theirs:
+            different += 1
+            print(f"{key}: counted {ours}, published {theirs}")
+    print(f"{compared} figures compared, {different} keys differ")
+    return 1 if different or not compared else 0
+
+
 def main():
-    customers, seen = defaultdict(list), set()
-    for line in sys.stdin:
+    customers, seen, metrics = defaultdict(list), set(), []
+    for line in open(sys.argv[2], encoding="utf-8") if "--compare" in sys.argv else sys.stdin:
         event = json.loads(line)
-        if (event["source"], event["id"]) not in seen:
+        if event["type"] == "metric.updated":
+            metrics.append(event)
+        elif (event["source"], event["id"]) not in seen:
             seen.add((event["source"], event["id"]))
             event["time"] = datetime.fromisoformat(event["time"].replace("Z", "+00:00"))
             customers[event["subject"]].append(event)
@@ -276,6 +310,8 @@ def main():
         count_trial(events, segments)
         count_incidents(events, segments)
         count_moves(segments)
+    if "--compare" in sys.argv:
+        sys.exit(compare(published(metrics)))
     for table in (flows, stocks):
         for key in sorted(table):
             figures = {measure: number for measure, number in sorted(table[key].items()) if number}

@@ -59,8 +59,10 @@ final class LineWriter {
 
   init(_ file: FileHandle) { self.file = file }
 
-  func write(line: [UInt8]) throws {
-    buffer.append(contentsOf: line)
+  func write(line: [UInt8]) throws { try write(line: line.span) }
+
+  func write(line: Span<UInt8>) throws {
+    unsafe line.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
     buffer.append(0x0a)
     if buffer.count >= 1 << 16 { try flush() }
   }

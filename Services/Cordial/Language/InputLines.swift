@@ -20,9 +20,17 @@ struct InputLines: Sequence, IteratorProtocol {
     handle = file
   }
 
+  /// Where the line that begins at `position` ends; nil where its end is not read yet.
+  private var lineEnd: Int? {
+    unsafe buffer.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress, let found = unsafe memchr(start + position, 0x0a, bytes.count - position) else { return nil }
+      return unsafe UnsafeRawPointer(start).distance(to: found)
+    }
+  }
+
   mutating func next() -> ArraySlice<UInt8>? {
     while true {
-      if let end = buffer[position...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = lineEnd {
         defer { position = end + 1 }
         number += 1
         return buffer[position..<end]

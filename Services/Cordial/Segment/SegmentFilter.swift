@@ -49,7 +49,7 @@ public struct SegmentFilter: ~Copyable {
   }
 
   /// One event in CloudEvents JSON. Throws what is wrong with it; nothing of it is then taken. `line` gets the records that became ready.
-  public mutating func take(_ event: [UInt8], _ line: ([UInt8]) throws -> Void) throws -> Outcome {
+  public mutating func take(_ event: [UInt8], _ line: (Span<UInt8>) throws -> Void) throws -> Outcome {
     let envelope = try EventEnvelope(reading: event)
     guard let taken = try Segmentation.read(envelope, event, from: .portfolio) else { return .skipped }
     guard envelope.header.time < end else { return .later }
@@ -59,13 +59,13 @@ public struct SegmentFilter: ~Copyable {
   }
 
   /// What is not written yet, in the order in which customers first appeared: the customer's own record, then one for each account.
-  public mutating func finish(_ line: ([UInt8]) throws -> Void) throws {
+  public mutating func finish(_ line: (Span<UInt8>) throws -> Void) throws {
     try close(line)
     for customer in customers { try write(customer.id, try SegmentFilter.decoded(customer.state), line) }
     customers = []
   }
 
-  private mutating func write(_ id: String, _ state: CustomerState, _ line: ([UInt8]) throws -> Void) throws {
+  private mutating func write(_ id: String, _ state: CustomerState, _ line: (Span<UInt8>) throws -> Void) throws {
     let zone = state.details.timeZone.flatMap { zones[$0.value] } ?? .utc
     context.customer = id
     // Noon of the customer's own day, so that the day is the same for everybody.
@@ -74,17 +74,17 @@ public struct SegmentFilter: ~Copyable {
     var header = EventHeader(id: day + id, source: "/cordial/segment", subject: id, time: context.now)
     writer.clear()
     writer.event(header, customer)
-    try line(writer.bytes)
+    try line(writer.span)
     for account in accounts {
       header.subject = account.key
       header.id = day + header.subject
       writer.clear()
       writer.event(header, account)
-      try line(writer.bytes)
+      try line(writer.span)
     }
   }
 
-  private mutating func open(_ id: String, _ line: ([UInt8]) throws -> Void) throws {
+  private mutating func open(_ id: String, _ line: (Span<UInt8>) throws -> Void) throws {
     try close(line)
     current = id
     guard let known = places[id] else {
@@ -100,7 +100,7 @@ public struct SegmentFilter: ~Copyable {
     state = try SegmentFilter.decoded(customers[known].state)
   }
 
-  private mutating func close(_ line: ([UInt8]) throws -> Void) throws {
+  private mutating func close(_ line: (Span<UInt8>) throws -> Void) throws {
     guard let id = current else { return }
     var finished = CustomerState()
     swap(&finished, &state)

@@ -13,23 +13,22 @@ struct Picture {
   private let isStale: Bool
 
   init(_ state: __shared CustomerState, _ context: __shared Context) {
-    let strategy = context.strategy
     let zone = context.zone(state.details.timeZone?.value ?? "UTC")
-    standing = Standing(state, at: context.now, on: zone.date(at: context.now), strategy: strategy)
+    standing = Standing(state, at: context.now, on: zone.date(at: context.now), strategy: context.strategy)
     let stage = standing.gravest?.stage ?? .preventive
-    reachability = Reachability(state, stage: stage, zone: zone, at: context.now, strategy: strategy)
-    behaviour = Behaviour(state, at: context.now, zone: zone, rules: strategy.behaviour)
+    reachability = Reachability(state, stage: stage, zone: zone, at: context.now, strategy: context.strategy)
+    behaviour = Behaviour(state, at: context.now, zone: zone, rules: context.strategy.behaviour)
     propensity = Propensity(
       behaviour.summary, daysPastDue: standing.gravest?.daysPastDue ?? 0, isReachable: !reachability.channels.isEmpty,
-      weights: strategy.propensity)
-    isStale = context.now >= standing.balanceAsOf.adding(hours: Int64(strategy.balanceFreshnessHours))
+      weights: context.strategy.propensity)
+    isStale = context.now >= standing.balanceAsOf.adding(hours: Int64(context.strategy.balanceFreshnessHours))
     choice = TreatmentChoice(
       TreatmentCase(
         customer: context.customer, standing: standing, circumstances: state.activeCircumstances,
         jurisdiction: state.details.jurisdiction?.value ?? "ZZ", brokenPromises: behaviour.brokenPromises,
         propensity: propensity.score.score,
         isReachable: !reachability.channels.isEmpty, isBalanceStale: isStale),
-      strategy: strategy)
+      strategy: context.strategy)
   }
 
   var stage: Stage { standing.gravest?.stage ?? .preventive }

@@ -6,11 +6,13 @@ import Testing
 @Suite("Segmentation as a filter") struct SegmentFilterTests {
   private static let asOf = CalendarDate(daysSince1970: 20_522)
 
+  private static func text(_ line: Span<UInt8>) -> String { String(decoding: line.indices.map { line[$0] }, as: UTF8.self) }
+
   private func records(_ events: [[UInt8]], order: SegmentFilter.Order, _ outcomes: inout [SegmentFilter.Outcome]) throws -> [String] {
     var filter = SegmentFilter(asOf: Self.asOf, strategy: .standard, zones: ZoneCatalog(), order: order)
     var lines: [String] = []
-    for event in events { outcomes.append(try filter.take(event) { lines.append(String(decoding: $0, as: UTF8.self)) }) }
-    try filter.finish { lines.append(String(decoding: $0, as: UTF8.self)) }
+    for event in events { outcomes.append(try filter.take(event) { lines.append(Self.text($0)) }) }
+    try filter.finish { lines.append(Self.text($0)) }
     return lines
   }
 

@@ -39,7 +39,7 @@ struct RecordFollower {
 
   private mutating func take(_ record: KafkaTail.Record) {
     guard let topic = Topic(rawValue: record.topic), Tally.topics.contains(topic), tally.take(topic, record.value) else { return }
-    if topic != .metrics, let value = record.value { self.record?.write(value) }
+    if let value = record.value { self.record?.write(value) }
   }
 
   func close() async {

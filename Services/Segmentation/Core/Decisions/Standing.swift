@@ -13,10 +13,8 @@ struct Standing {
   /// The debt that sets the treatment; nil where nothing is owed.
   var gravest: AccountStanding?
   /// The oldest moment at which one of the balances was right; of those with something owed, where there are any.
-  var balanceAsOf: Instant {
-    let owed = zip(accounts, balancesAsOf).filter { $0.0.balance.amount > 0 }.map(\.1)
-    return (owed.isEmpty ? balancesAsOf : owed).min() ?? Instant(milliseconds: 0)
-  }
+  var balanceAsOf: Instant { oldestOwed ?? balancesAsOf.min() ?? Instant(milliseconds: 0) }
+  private var oldestOwed: Instant?
   /// Whether time or another strategy can change anything: something is owed, or an account is over only because it was not told of.
   var isAgeing: Bool { gravest != nil || closed.contains { $0.reason == Standing.disappeared } }
   /// The next moment at which an account will have been missing from the business's snapshots for too long.
@@ -26,16 +24,21 @@ struct Standing {
   static let disappeared = "disappeared"
 
   init(_ state: __shared CustomerState, at now: Instant, on today: CalendarDate, strategy: __shared Strategy) {
+    accounts.reserveCapacity(state.accounts.count)
+    balancesAsOf.reserveCapacity(state.accounts.count)
+    // Only payments need the debts side by side.
     var open: [AccountRecord] = []
     for account in state.accounts {
       if let (reason, since) = closing(of: account, state, now, strategy) {
         closed.append((account, reason, since))
+      } else if state.payments.isEmpty {
+        add(account, state, today, strategy.bounds)
       } else {
         open.append(account)
       }
     }
-    if !state.payments.isEmpty { Standing.apply(state.payments, to: &open) }
-    accounts.reserveCapacity(open.count)
+    guard !open.isEmpty else { return }
+    Standing.apply(state.payments, to: &open)
     for account in open { add(account, state, today, strategy.bounds) }
   }
 
@@ -62,6 +65,7 @@ struct Standing {
     balancesAsOf.append(account.balanceAsOf)
     guard account.balance.amount > 0 else { return }
     owed.add(account.balance)
+    oldestOwed = min(oldestOwed ?? account.balanceAsOf, account.balanceAsOf)
     if gravest.map({ ($0.daysPastDue, account.id) < (days, $0.accountId) }) ?? true { gravest = standing }
   }
 
