@@ -58,13 +58,15 @@ let services: [Target] = [
   part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Compliance", "Language"]),
   part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Compliance"]),
   part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "DispatchCore", crypto]),
+  .systemLibrary(name: "CCurl", path: "Shared/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+  part("DispatchMail", "Services/Dispatch/Mail", ["CCurl", "DispatchChannels"]),
   part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Models"]),
   part("MetricsBoard", "Services/Metrics/Board", ["Models", "MetricsCore"]),
   program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
   program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Streaming"]),
   program(
     "DispatchApp", "Services/Dispatch/App",
-    ["Hosting", "DispatchCore", "DispatchChannels", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, crypto, nioCore, nioHTTP, nioPosix, logging]),
+    ["Hosting", "DispatchCore", "DispatchChannels", "DispatchMail", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, crypto, nioCore, nioHTTP, nioPosix, logging]),
   program(
     "MetricsApp", "Services/Metrics/App",
     [
@@ -132,7 +134,7 @@ let tests: [Target] = [
     exclude: ["Transcripts"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
   suite(
-    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "Models"], exclude: ["check.py"]),
+    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"], exclude: ["dashboard.py"]),

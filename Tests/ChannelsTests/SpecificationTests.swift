@@ -28,6 +28,8 @@ struct SpecificationTests {
       Case(against: "whatsapp.template", json: try message(contact("Gracias."), isOpen: false)),
       Case(against: "twilio.message", form: try twilio().message(sms, customer: "c 1/é", at: noon).text),
       Case(against: "twilio.message", form: try twilio(sender: "MG" + String(repeating: "a", count: 32)).message(sms, customer: "c", at: noon).text),
+      Case(against: "twilio.call", form: try voice.begin(spoken, customer: "c 1/é").text),
+      Case(against: "twilio.liveCall", form: try voice.goOn(spoken, customer: "c", callId: "CA" + String(repeating: "0f", count: 16)).text),
       Case(against: "stripe.checkout", form: stripe.checkout(payLink, title: "Payment").text),
     ]
   }
@@ -54,6 +56,7 @@ struct SpecificationTests {
       Case(against: "whatsapp.webhook", json: WhatsAppWebhookTests.receipt("delivered").replacing("delivered", with: "seen")),
       Case(against: "twilio.message", form: sms.replacing("Body=", with: "Text=")),
       Case(against: "twilio.message", form: sms.replacing("ValidityPeriod=", with: "ValidityPeriod=x")),
+      Case(against: "twilio.call", form: try voice.begin(spoken, customer: "c").text.replacing("Timeout=", with: "Timeout=x")),
       Case(against: "stripe.checkout", form: stripe.checkout(payLink, title: "x").text.replacing("unit_amount%5D", with: "units%5D")),
     ]
     #expect(try SpecificationChecker.check(cases).last == "\(cases.count) cases, \(cases.count) of them not as the specification says")

@@ -30,16 +30,23 @@ struct RenderCommand: ParsableCommand {
       return try WhatsAppTemplate.list(Array(bytes))
     }
     let unused = Secret("")
+    let twilio = TwilioAccount(
+      url: variable("CORDIAL_TWILIO_URL", "https://api.twilio.com"), accountSid: variable("CORDIAL_TWILIO_ACCOUNT_SID", "ACCOUNT_SID"),
+      authToken: unused, sender: variable("CORDIAL_TWILIO_SENDER", "+15005550006"),
+      publicURL: variable("CORDIAL_PUBLIC_URL", "https://collections.example.org"),
+      isThirdParty: variable("CORDIAL_COLLECTS_FOR", "self") == "others")
+    guard let number = PhoneNumber(variable("CORDIAL_TWILIO_VOICE_NUMBER", "+15005550006")) else {
+      throw Refusal("CORDIAL_TWILIO_VOICE_NUMBER must be a number such as +15005550006")
+    }
     let rendering = Rendering(
       whatsApp: WhatsAppAccount(
         url: variable("CORDIAL_WHATSAPP_URL", "https://graph.facebook.com/v23.0"),
         phoneNumberId: variable("CORDIAL_WHATSAPP_PHONE_NUMBER_ID", "PHONE_NUMBER_ID"), token: unused, appSecret: unused, verifyToken: unused,
         templates: approved ?? []),
-      twilio: TwilioAccount(
-        url: variable("CORDIAL_TWILIO_URL", "https://api.twilio.com"), accountSid: variable("CORDIAL_TWILIO_ACCOUNT_SID", "ACCOUNT_SID"),
-        authToken: unused, sender: variable("CORDIAL_TWILIO_SENDER", "+15005550006"),
-        publicURL: variable("CORDIAL_PUBLIC_URL", "https://collections.example.org"),
-        isThirdParty: variable("CORDIAL_COLLECTS_FOR", "self") == "others"), isWindowOpen: !outsideWindow)
+      twilio: twilio, voice: TwilioVoice(account: twilio, number: number),
+      email: EmailAccount(
+        senderName: variable("CORDIAL_EMAIL_NAME", "Acme"), sender: Mailbox(variable("CORDIAL_EMAIL_SENDER", "")) ?? .nobody,
+        publicURL: variable("CORDIAL_PUBLIC_URL", "https://collections.example.org"), secret: unused), isWindowOpen: !outsideWindow)
     let terminal = Terminal()
     let output = LineWriter(.standardOutput)
     var bad = 0

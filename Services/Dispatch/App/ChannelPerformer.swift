@@ -7,6 +7,7 @@ import Streaming
 struct ChannelPerformer: EffectPerformer {
   let providers: Providers
   let client: ProviderClient
+  let gates: ProviderGates
   /// Nil where every channel goes through the sandbox, which tells the customer's id itself.
   let book: AddressBook?
   let clock: StreamClock
@@ -30,11 +31,20 @@ struct ChannelPerformer: EffectPerformer {
         guard let account = providers.whatsApp else { break }
         let isOpen = request.freeTextUntil.map { now < $0 } ?? false
         let call = try account.message(contact, customer: customer, isWindowOpen: isOpen)
-        return await perform(call, contact, customer, WhatsAppAnswer.read)
+        return await perform(contact, customer, gates.whatsApp) { await client.perform(call, WhatsAppAnswer.read) }
       case .sms where providers.twilio != nil:
         guard let account = providers.twilio else { break }
         let call = try account.message(contact, customer: customer, at: now)
-        return await perform(call, contact, customer, TwilioAnswer.read)
+        return await perform(contact, customer, gates.twilio) { await client.perform(call, TwilioAnswer.read) }
+      case .voice where providers.voice != nil:
+        guard let voice = providers.voice else { break }
+        let call =
+          if let callId = request.callId { try voice.goOn(contact, customer: customer, callId: callId) } else { try voice.begin(contact, customer: customer) }
+        return await perform(contact, customer, gates.twilio) { await client.perform(call, TwilioAnswer.read) }
+      case .email where providers.email != nil:
+        guard let email = providers.email else { break }
+        let message = try email.account.message(contact, customer: customer, at: now)
+        return await perform(contact, customer, gates.email) { await email.transport.send(message).judged }
       default: break
       }
     } catch {
@@ -43,24 +53,28 @@ struct ChannelPerformer: EffectPerformer {
     guard let sandbox = providers.sandbox else {
       return ProviderAnswer(.rejected, reason: "no provider is configured for \(contact.channel.rawValue)", isPermanent: false)
     }
-    if let refusal = ProviderCall.refusal(of: contact, at: now) { return refusal }
-    return await client.perform(sandbox.send(contact, customer: customer), SandboxAccount.readSend)
+    return await gates.sandbox.pass { await unlessLate(contact) { await client.perform(sandbox.send(contact, customer: customer), SandboxAccount.readSend) } }
   }
 
-  /// Whose number it is must be known before an answer can come; then the moment of the last check is looked at once more.
+  /// Whose address it is must be known before an answer can come; then the provider's turn is waited for.
   private func perform(
-    _ call: HTTPCall, _ contact: OutreachRequested, _ customer: String, _ read: (HTTPAnswer) -> ProviderAnswer
+    _ contact: OutreachRequested, _ customer: String, _ gate: ProviderGate, _ call: @Sendable () async -> ProviderAnswer
   ) async -> ProviderAnswer {
-    if let book, let number = PhoneNumber(contact.address) {
-      do { try await book.learn(number.text, customer) } catch {
-        return ProviderAnswer(.unsent, reason: "the customer's number could not be noted")
+    if let book, let address = PhoneNumber(contact.address)?.text ?? Mailbox(contact.address)?.text {
+      do { try await book.learn(address, customer) } catch {
+        return ProviderAnswer(.unsent, reason: "the customer's address could not be noted")
       }
     }
-    if let now = clock.now, let refusal = ProviderCall.refusal(of: contact, at: Instant(milliseconds: now)) { return refusal }
-    return await client.perform(call, read)
+    return await gate.pass { await unlessLate(contact, call) }
   }
 
-  /// Neither WhatsApp nor Twilio finds a message by an id of ours: there, only a late receipt settles what is unknown.
+  /// The last check holds only until the contact expires, however long its turn was waited for.
+  private func unlessLate(_ contact: OutreachRequested, _ call: @Sendable () async -> ProviderAnswer) async -> ProviderAnswer {
+    if let now = clock.now, let refusal = ProviderCall.refusal(of: contact, at: Instant(milliseconds: now)) { return refusal }
+    return await call()
+  }
+
+  /// Neither WhatsApp nor Twilio nor a mail server finds a message by an id of ours: there, only a late receipt settles what is unknown.
   private func lookUp(_ contact: OutreachRequested) async -> ProviderAnswer {
     if providers.isReal(contact.channel) { return ProviderAnswer(.unknown, reason: "the provider can't be asked for a contact") }
     guard let sandbox = providers.sandbox else { return ProviderAnswer(.unknown, reason: "no provider is configured any more") }

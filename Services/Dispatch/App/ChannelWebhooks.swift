@@ -49,6 +49,8 @@ struct ChannelWebhooks: Sendable {
         }
       }
     }
+    if let account = providers.twilio, let voice = providers.voice { addCalls(TwilioWebhook(account), TwilioCallWebhook(voice), to: router) }
+    if let account = providers.email?.account { addEmail(EmailWebhook(account), account, to: router) }
     if let account = providers.stripe {
       let webhook = StripeWebhook(account)
       router.post("/webhooks/stripe") { request, _ in
@@ -57,6 +59,67 @@ struct ChannelWebhooks: Sendable {
         }
       }
     }
+  }
+
+  private func addCalls(_ webhook: TwilioWebhook, _ calls: TwilioCallWebhook, to router: Router<BasicRequestContext>) {
+    router.post("/webhooks/twilio/call") { request, _ in
+      await spoken(request) { body, _ throws(WebhookRefusal) in
+        let form = try webhook.verified(path(request), body, signature: header("X-Twilio-Signature", request))
+        return (nil, try calls.pickedUp(form, query: FormBody(reading: (request.uri.query ?? "").utf8)))
+      }
+    }
+    router.post("/webhooks/twilio/speech") { request, _ in
+      await spoken(request) { body, now throws(WebhookRefusal) in
+        let form = try webhook.verified(path(request), body, signature: header("X-Twilio-Signature", request))
+        return try calls.heard(form, query: FormBody(reading: (request.uri.query ?? "").utf8), at: now)
+      }
+    }
+    router.post("/webhooks/twilio/call/status") { request, _ in
+      await take(request, "twilio") { body, now throws(WebhookRefusal) in
+        let form = try webhook.verified(path(request), body, signature: header("X-Twilio-Signature", request))
+        return [try calls.ended(form, query: FormBody(reading: (request.uri.query ?? "").utf8), at: now)].compactMap(\.self)
+      }
+    }
+  }
+
+  /// A turn of a call: what was heard is on Kafka before the phone hears anything.
+  private func spoken(
+    _ request: Request, _ read: ([UInt8], Instant) throws(WebhookRefusal) -> (event: ProviderEvent?, twiml: String)
+  ) async -> Response {
+    var twiml = ""
+    let status = await take(request, "twilio") { body, now throws(WebhookRefusal) in
+      let turn = try read(body, now)
+      twiml = turn.twiml
+      return turn.event.map { [$0] } ?? []
+    }
+    guard status == .ok else { return Response(status: status) }
+    return Response(status: .ok, headers: [.contentType: "application/xml"], body: ResponseBody(byteBuffer: ByteBuffer(string: twiml)))
+  }
+
+  private func addEmail(_ webhook: EmailWebhook, _ account: EmailAccount, to router: Router<BasicRequestContext>) {
+    router.post("/webhooks/email") { request, _ in
+      await take(request, "email") { body, now throws(WebhookRefusal) in
+        try webhook.events(
+          body, timestamp: header("X-Cordial-Timestamp", request), signature: header("X-Cordial-Signature", request), at: now)
+      }
+    }
+    router.get("/unsubscribe/:token") { _, context -> Response in
+      guard let link = UnsubscribeLink(token: try context.parameters.require("token"), account.secret) else { return Response(status: .notFound) }
+      return page(link.page(isDone: false))
+    }
+    // One click, from a mail program (RFC 8058) or from the page above.
+    router.post("/unsubscribe/:token") { _, context -> Response in
+      guard let link = UnsubscribeLink(token: try context.parameters.require("token"), account.secret) else { return Response(status: .notFound) }
+      let (topic, bytes) = link.event(at: Instant(milliseconds: wall.now ?? 0))
+      guard await write(topic, link.customer, bytes) else { return Response(status: .serviceUnavailable) }
+      return page(link.page(isDone: true))
+    }
+  }
+
+  private func page(_ html: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
   }
 
   private func take(

@@ -20,7 +20,8 @@ struct DispatchService {
       let runner = RunnerService(
         core: Dispatch(policies: try PolicyBook.standard()), configuration: configuration, clock: clock, logger: logger,
         performer: ChannelPerformer(
-          providers: own.providers, client: ProviderClient(client: HTTPClient.shared, secondsMax: own.sendSecondsMax), book: book, clock: clock))
+          providers: own.providers, client: ProviderClient(client: HTTPClient.shared, secondsMax: own.sendSecondsMax),
+          gates: try ProviderGates(configuration.environment, clock: clock), book: book, clock: clock))
       if let secret = own.providers.webhookSecret {
         let webhook = SandboxWebhook(secret: secret, publisher: publisher, logger: logger)
         router.post("/webhooks/sandbox") { request, _ in try await webhook.handle(request) }

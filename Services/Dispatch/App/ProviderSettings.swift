@@ -38,6 +38,31 @@ struct ProviderSettings {
     return value
   }
 
+  /// Nil where it is not set.
+  mutating func phoneNumber(_ name: String) -> PhoneNumber? {
+    guard let text = text(name) else { return nil }
+    guard let number = PhoneNumber(text) else {
+      sentences.append("\(name) is “\(text)”; it must be a number such as +15005550006")
+      return nil
+    }
+    return number
+  }
+
+  mutating func mailbox(_ name: String) -> Mailbox {
+    guard let mailbox = Mailbox(required(name, "our mailbox, such as collections@acme.example")) else {
+      if text(name) != nil { sentences.append("\(name) is no mailbox; it must look like collections@acme.example") }
+      return Mailbox.nobody
+    }
+    return mailbox
+  }
+
+  mutating func mailServer(_ url: String) -> String {
+    if !url.hasPrefix("smtp://"), !url.hasPrefix("smtps://") {
+      sentences.append("CORDIAL_SMTP_URL is “\(url)”; it must begin with smtp:// or smtps://")
+    }
+    return url
+  }
+
   mutating func templates(_ name: String) -> [WhatsAppTemplate] {
     guard let path = text(name) else { return [] }
     guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {

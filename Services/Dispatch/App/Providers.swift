@@ -1,7 +1,14 @@
 import DispatchChannels
+import DispatchMail
 import Foundation
 import Hosting
 import Models
+
+/// Email: who we are, and the way out.
+struct EmailProvider: Sendable {
+  let account: EmailAccount
+  let transport: MailTransport
+}
 
 /// Which providers this service speaks to. A channel without one of its own goes through the sandbox, where there is one.
 ///
@@ -15,8 +22,13 @@ import Models
 /// | `CORDIAL_TWILIO_ACCOUNT_SID` | switches text messages on | none |
 /// | `CORDIAL_TWILIO_AUTH_TOKEN`, `CORDIAL_TWILIO_SENDER` | the token; our number or a messaging service (`MG…`) | required with it |
 /// | `CORDIAL_TWILIO_URL` | Twilio's API | `https://api.twilio.com` |
+/// | `CORDIAL_TWILIO_VOICE_NUMBER` | switches calls on: our number, which the phone shows | none |
 /// | `CORDIAL_PUBLIC_URL` | where providers reach this service from outside | required with Twilio |
 /// | `CORDIAL_COLLECTS_FOR` | `self`, or `others` for a collector of others' debts, whom Twilio forbids the United States and Canada | required with Twilio |
+/// | `CORDIAL_SMTP_URL` | switches email on: `smtps://HOST:465`, or `smtp://HOST:587`, which changes to TLS | none |
+/// | `CORDIAL_SMTP_USER`, `CORDIAL_SMTP_PASSWORD` | how to log in there | none |
+/// | `CORDIAL_EMAIL_SENDER`, `CORDIAL_EMAIL_NAME` | our mailbox; the name before it | required with it |
+/// | `CORDIAL_EMAIL_SECRET` | seals the links to leave, and signs what a mail server hands in | required with it, as is `CORDIAL_PUBLIC_URL` |
 /// | `CORDIAL_STRIPE_WEBHOOK_SECRET` | switches Stripe's payments on (`whsec_…`) | none |
 ///
 /// A secret may stand in a file: `CORDIAL_TWILIO_AUTH_TOKEN_FILE` names it, and its last line break is cut off.
@@ -25,7 +37,9 @@ struct Providers: Sendable {
   var webhookSecret: String?
   var whatsApp: WhatsAppAccount?
   var twilio: TwilioAccount?
+  var voice: TwilioVoice?
   var stripe: StripeAccount?
+  var email: EmailProvider?
 
   init(_ environment: [String: String]) throws(ConfigurationFailure) {
     var settings = ProviderSettings(environment)
@@ -45,12 +59,23 @@ struct Providers: Sendable {
         publicURL: settings.required("CORDIAL_PUBLIC_URL", "where Twilio reaches this service, such as https://collections.example.org"),
         isThirdParty: settings.choice("CORDIAL_COLLECTS_FOR", ["self", "others"]) == "others")
     }
+    if let twilio, let number = settings.phoneNumber("CORDIAL_TWILIO_VOICE_NUMBER") { voice = TwilioVoice(account: twilio, number: number) }
     if settings.value("CORDIAL_STRIPE_WEBHOOK_SECRET") != nil {
       stripe = StripeAccount(
         url: "https://api.stripe.com", key: Secret(""),
         webhookSecret: settings.secret("CORDIAL_STRIPE_WEBHOOK_SECRET", "the secret that Stripe signs webhooks with"), returnURL: "")
     }
-    if settings.text("CORDIAL_SANDBOX_URL") != nil || (whatsApp == nil && twilio == nil) {
+    if let url = settings.text("CORDIAL_SMTP_URL") {
+      email = EmailProvider(
+        account: EmailAccount(
+          senderName: settings.required("CORDIAL_EMAIL_NAME", "the name that customers know us by"),
+          sender: settings.mailbox("CORDIAL_EMAIL_SENDER"),
+          publicURL: settings.required("CORDIAL_PUBLIC_URL", "where customers reach this service, such as https://collections.example.org"),
+          secret: settings.secret("CORDIAL_EMAIL_SECRET", "a long random word")),
+        transport: MailTransport(
+          MailServer(url: settings.mailServer(url), user: settings.text("CORDIAL_SMTP_USER"), password: settings.value("CORDIAL_SMTP_PASSWORD"))))
+    }
+    if settings.text("CORDIAL_SANDBOX_URL") != nil || (whatsApp == nil && twilio == nil && email == nil) {
       sandbox = SandboxAccount(
         url: settings.required("CORDIAL_SANDBOX_URL", "the address of the sandbox provider, such as http://127.0.0.1:8090"),
         token: settings.required("CORDIAL_SANDBOX_TOKEN", "the bearer token of the sandbox provider"))
@@ -64,10 +89,11 @@ struct Providers: Sendable {
     switch channel {
     case .whatsapp: whatsApp != nil
     case .sms: twilio != nil
-    case .email, .voice: false
+    case .email: email != nil
+    case .voice: voice != nil
     }
   }
 
-  /// Whether somebody tells us of numbers instead of customers.
-  var needsAddressBook: Bool { whatsApp != nil || twilio != nil || stripe != nil }
+  /// Whether somebody tells us of addresses instead of customers.
+  var needsAddressBook: Bool { whatsApp != nil || twilio != nil || stripe != nil || email != nil }
 }

@@ -10,10 +10,18 @@ public struct DispatchState: Hashable, Sendable {
   public var optOuts: [OptedOut] = []
   /// When a payment last came in: a reminder that rests on an older balance is held back.
   public var lastPayment: Instant?
+  /// The call in which the customer spoke last.
+  public var call: LiveCall?
 
   static let contactsMax = 40
 
   public init() {}
+
+  public struct LiveCall: Hashable, Sendable {
+    /// As the provider knows it.
+    public var id: String
+    public var heard: Instant
+  }
 
   public struct OptedOut: Hashable, Sendable {
     public var channel: Channel
@@ -51,7 +59,7 @@ public struct PendingContact: Hashable, Sendable {
 }
 
 extension DispatchState: StateCoding {
-  private static let layout: UInt8 = 1
+  private static let layout: UInt8 = 2
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init()
@@ -68,6 +76,7 @@ extension DispatchState: StateCoding {
     }
     optOuts = try reader.list { reader throws(ByteReader.Broken) in OptedOut(channel: try reader.choice(), since: try reader.instant()) }
     lastPayment = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
+    call = try reader.optional { reader throws(ByteReader.Broken) in LiveCall(id: try reader.text(), heard: try reader.instant()) }
   }
 
   public func write(to writer: inout ByteWriter) {
@@ -91,5 +100,9 @@ extension DispatchState: StateCoding {
       writer.instant(optOut.since)
     }
     writer.optional(lastPayment) { $0.instant($1) }
+    writer.optional(call) { writer, call in
+      writer.text(call.id)
+      writer.instant(call.heard)
+    }
   }
 }

@@ -90,9 +90,19 @@ extension DispatchStep {
   }
 
   mutating func call(_ kind: String, _ request: OutreachRequested, isRepeatable: Bool) {
-    let recorded = ProviderRequest(contact: request, freeTextUntil: request.channel == .whatsapp ? freeTextUntil : nil)
+    let recorded = ProviderRequest(
+      contact: request, freeTextUntil: request.channel == .whatsapp ? freeTextUntil : nil, callId: request.purpose == .reply ? callId(request.channel) : nil)
     effects.append(Effect(kind: kind, isRepeatable: isRepeatable, request: recorded.json))
   }
+
+  /// The call in which the customer spoke just now: an answer that takes longer is not waited for.
+  private func callId(_ channel: Channel) -> String? {
+    guard channel == .voice, let call = state.call, now < call.heard.adding(seconds: DispatchStep.callSecondsMax) else { return nil }
+    return call.id
+  }
+
+  /// How long a customer waits on the phone for an answer.
+  static let callSecondsMax: Int64 = 14
 
   /// When the window for free text on WhatsApp closes. A contact that could still be on its way by then does not count on it.
   private var freeTextUntil: Instant? {

@@ -29,6 +29,7 @@ struct DispatchStep {
     case .replied(let reply):
       // Opt-out words act here, before anything else reads the reply.
       if policies.optOutWords.match(reply.text).meaning == .optout { optOut(of: reply.channel, header.time) }
+      if reply.channel == .voice { state.call = reply.providerMessageId.map { DispatchState.LiveCall(id: $0, heard: header.time) } }
       if let index = state.contacts.lastIndex(where: { !$0.isInbound && $0.channel == reply.channel && $0.outcome == .sent }) {
         state.contacts[index].outcome = .conversation
       }

@@ -1,0 +1,41 @@
+import DispatchChannels
+import DispatchCore
+import Streaming
+
+/// Stands before one provider: not more calls a second than it takes, and none while it fails.
+actor ProviderGate {
+  private let name: String
+  private let clock: StreamClock
+  private var bucket: TokenBucket
+  private var breaker: CircuitBreaker
+
+  init(_ name: String, perSecond: Double, clock: StreamClock, breaker: CircuitBreaker = CircuitBreaker()) {
+    self.name = name
+    self.clock = clock
+    bucket = TokenBucket(perSecond: perSecond, burst: max(1, perSecond))
+    self.breaker = breaker
+  }
+
+  /// Waits for the call's turn and makes it. A call that is not made was not sent.
+  func pass(_ call: @Sendable () async -> ProviderAnswer) async -> ProviderAnswer {
+    if let rest = breaker.refusal(at: clock.steady) {
+      return ProviderAnswer(.unsent, reason: "\(name) failed again and again and is left alone", retryAfterSeconds: Int(rest / 1000) + 1)
+    }
+    let wait = bucket.take(at: clock.steady)
+    if wait > 0 { try? await Task.sleep(for: .milliseconds(wait)) }
+    let answer = await call()
+    breaker.note(isFailure: answer.isFailure, at: clock.steady)
+    return answer
+  }
+}
+
+extension ProviderAnswer {
+  /// Whether it speaks against the provider itself. A pause that it asks for and a refusal of one contact do not.
+  fileprivate var isFailure: Bool {
+    switch kind {
+    case .unsent: retryAfterSeconds == nil
+    case .unknown: true
+    case .accepted, .rejected, .notFound: false
+    }
+  }
+}
