@@ -1,6 +1,7 @@
 import DispatchChannels
 import Foundation
 import HTTPTypes
+import Hosting
 import Hummingbird
 import Kafka
 import Logging
@@ -125,10 +126,10 @@ struct ChannelWebhooks: Sendable {
   private func take(
     _ request: Request, _ provider: String, _ read: ([UInt8], Instant) throws(WebhookRefusal) -> [ProviderEvent]
   ) async -> HTTPResponse.Status {
-    guard let body = try? await request.body.collect(upTo: ChannelWebhooks.bodyBytesMax) else { return .contentTooLarge }
+    guard let body = try? await request.body.bounded(to: ChannelWebhooks.bodyBytesMax) else { return .contentTooLarge }
     let now = Instant(milliseconds: wall.now ?? 0)
     do throws(WebhookRefusal) {
-      for event in try read(Array(body.readableBytesView), now) {
+      for event in try read(body, now) {
         guard await publish(event, provider) else { return .serviceUnavailable }
       }
       return .ok

@@ -1,4 +1,5 @@
 import Crypto
+import Hosting
 import Hummingbird
 import Kafka
 import Logging
@@ -21,7 +22,7 @@ struct SandboxWebhook: Sendable {
   }
 
   func handle(_ request: Request) async throws -> HTTPResponse.Status {
-    let body = Array(try await request.body.collect(upTo: 1 << 20).readableBytesView)
+    guard let body = try await request.body.bounded(to: ChannelWebhooks.bodyBytesMax) else { return .contentTooLarge }
     guard isSigned(body, request.headers) else { return .unauthorized }
     do {
       for event in try SandboxEvent.list(body) {
