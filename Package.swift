@@ -70,7 +70,7 @@ let services: [Target] = [
   program(
     "MetricsApp", "Services/Metrics/App",
     [
-      "Hosting", "MetricsCore", "MetricsBoard", "Explain", "Kafka", "Models", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, logging,
+      "Bytes", "Hosting", "MetricsCore", "MetricsBoard", "Explain", "Kafka", "Models", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, logging,
       nioCore, nioHTTP,
     ], resources: [.copy("Pages")]),
 ]

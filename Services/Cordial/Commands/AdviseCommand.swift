@@ -1,7 +1,6 @@
 import Advice
 import ArgumentParser
 import Foundation
-import Kafka
 import Models
 import Terminal
 
@@ -23,7 +22,8 @@ struct AdviseCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let ledger = try await ledger(terminal)
+    var ledger = MetricLedger()
+    try await MetricEvents.read(file, clientID: "cordial-advise", terminal) { event throws(JSONFailure) in try ledger.take(event) }
     let advice = Advice.all(ledger, contactCost: contactCost)
     guard !advice.isEmpty else {
       throw Refusal("the metrics hold no stage with a hold-out beside a treatment; set holdOut.share in the strategy, and wait some days")
@@ -31,22 +31,5 @@ struct AdviseCommand: AsyncParsableCommand {
     var table = TextTable(header: AdviceText.header)
     for row in AdviceText.rows(advice) { table.add(row) }
     for line in table.lines + [""] + AdviceText.sentences(advice) { terminal.result(line) }
-  }
-
-  private func ledger(_ terminal: Terminal) async throws -> MetricLedger {
-    var ledger = MetricLedger()
-    if let file {
-      var lines = try InputLines(path: file)
-      while let line = lines.next() {
-        if line.isEmpty { continue }
-        do throws(JSONFailure) { try ledger.take(Array(line)) } catch { terminal.note("line \(lines.number): \(error)") }
-      }
-      return ledger
-    }
-    try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-advise", topics: [Topic.metrics.rawValue]) { record in
-      guard let value = record.value else { return }
-      do throws(JSONFailure) { try ledger.take(value) } catch { terminal.note("\(record.topic)/\(record.partition)@\(record.offset): \(error)") }
-    }
-    return ledger
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Kafka
 import MeetingReport
 import MetricsBoard
 import Models
@@ -39,7 +38,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal()
-    let table = try await figures(terminal)
+    var table = FigureTable()
+    try await MetricEvents.read(file, clientID: "cordial-report", terminal) { event throws(JSONFailure) in try table.take(event) }
     guard let newest = table.lastDay else { throw Refusal("there are no daily figures; the metrics service writes them once a minute has passed") }
     let last = to?.start ?? newest
     let days = from.map { Int((last.milliseconds - $0.start.milliseconds) / MetricWidth.day.milliseconds) + 1 } ?? 60
@@ -58,23 +58,6 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func write(_ text: String, to path: String) throws {
     do { try Data(text.utf8).write(to: URL(filePath: path)) } catch { throw Refusal("\(path) can't be written: \(error.localizedDescription)") }
-  }
-
-  private func figures(_ terminal: Terminal) async throws -> FigureTable {
-    var table = FigureTable()
-    if let file {
-      var lines = try InputLines(path: file == "-" ? nil : file)
-      while let line = lines.next() {
-        if line.isEmpty { continue }
-        do throws(JSONFailure) { try table.take(Array(line)) } catch { terminal.note("line \(lines.number): \(error)") }
-      }
-      return table
-    }
-    try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-report", topics: [Topic.metrics.rawValue]) { record in
-      guard let value = record.value else { return }
-      do throws(JSONFailure) { try table.take(value) } catch { terminal.note("\(record.topic)/\(record.partition)@\(record.offset): \(error)") }
-    }
-    return table
   }
 }
 

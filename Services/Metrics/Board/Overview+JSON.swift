@@ -23,22 +23,8 @@ extension Overview {
       writer.member("number", total[measure])
       writer.endObject()
     }
-    writer.member("stages", stages) { writer, one in
-      writer.beginObject()
-      writer.member("stage", one.stage)
-      writer.key("figures")
-      writer.breakdown(one.breakdown)
-      writer.numbers("recoveredByDay", one.breakdown.days(.recovered))
-      writer.endObject()
-    }
-    writer.member("channels", channels) { writer, one in
-      writer.beginObject()
-      writer.member("channel", one.channel)
-      writer.key("figures")
-      writer.breakdown(one.breakdown)
-      writer.numbers("recoveredByDay", one.breakdown.days(.recovered))
-      writer.endObject()
-    }
+    writer.member("stages", stages) { $0.part("stage", $1.stage, $1.breakdown, days: .recovered) }
+    writer.member("channels", channels) { $0.part("channel", $1.channel, $1.breakdown, days: .recovered) }
     writer.member("cells", cells) { writer, one in
       writer.beginObject()
       writer.member("stage", one.stage)
@@ -119,6 +105,21 @@ extension JSONWriter {
     endObject()
   }
 
+  /// One value of a dimension, with one of its measures day by day.
+  fileprivate mutating func part<Value: RawRepresentable>(
+    _ dimension: StaticString, _ value: Value, _ breakdown: Breakdown, days measure: Measure
+  ) where Value.RawValue == String {
+    beginObject()
+    member(dimension, value)
+    key("figures")
+    self.breakdown(breakdown)
+    key("\(measure.name)ByDay")
+    beginArray()
+    for number in breakdown.days(measure) { integer(number) }
+    endArray()
+    endObject()
+  }
+
   /// Every measure that is not zero and every rate that is known, by name.
   fileprivate mutating func breakdown(_ breakdown: Breakdown) {
     beginObject()
@@ -138,13 +139,6 @@ extension JSONWriter {
     }
     endObject()
     endObject()
-  }
-
-  fileprivate mutating func numbers(_ name: StaticString, _ numbers: [Int64]) {
-    key(name)
-    beginArray()
-    for number in numbers { integer(number) }
-    endArray()
   }
 
   fileprivate mutating func shares(_ name: StaticString, _ shares: [Double?]) {

@@ -1,3 +1,4 @@
+import Bytes
 import Crypto
 import Foundation
 
@@ -27,10 +28,7 @@ public struct Secret: Sendable, Hashable {
   func basic(user: String) -> String { "Basic " + Data("\(user):\(text)".utf8).base64EncodedString() }
 
   /// Compares without telling by its time where the difference lies.
-  static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    return zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
-  }
+  static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool { ConstantTime.isEqual(left, right) }
 
   /// Whether somebody else knows the secret too.
   public func matches(_ text: String) -> Bool { Secret.isEqual(bytes, Array(text.utf8)) }
