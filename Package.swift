@@ -82,7 +82,7 @@ let tool: [Target] = [
   part("Portfolio", "Services/Cordial/Portfolio", ["Models", .product(name: "Yams", package: "Yams")]),
   part(
     "Sandbox", "Services/Cordial/Sandbox",
-    ["Models", hummingbird, httpClient, httpTypes, nioCore, nioHTTP, lifecycle, signals, crypto, logging]),
+    ["Models", hummingbird, httpClient, httpTypes, nioCore, nioHTTP, lifecycle, signals, crypto, logging], resources: [.copy("Pages")]),
   part("DevelopmentBroker", "Services/Cordial/Broker", [nioCore, nioPosix, arguments, signals]),
   part(
     "Rehearsal", "Services/Cordial/Demo",

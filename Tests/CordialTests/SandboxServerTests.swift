@@ -108,4 +108,31 @@ import Testing
       #expect(bad.body == #"{"error":"channel: “fax” is not known; it must be one of whatsapp, sms, email, voice"}"#)
     }
   }
+
+  @Test func thePageIsForEverybodyAndWhatItReadsIsNot() async throws {
+    try await Self.withSandbox { sandbox, _ in
+      for (path, words) in [("/", "Phones and inboxes"), ("/phones.js", "/v1/timeline"), ("/phones.css", ":root")] {
+        let page = try await Self.call(.GET, sandbox + path, token: "nobody's")
+        #expect(page.status == 200)
+        #expect(page.body.contains(words))
+      }
+      #expect(try await Self.call(.GET, "\(sandbox)/v1/timeline", token: "nobody's").status == 401)
+    }
+  }
+
+  @Test func theTimelineTellsMessagesAndDeedsInTheirOrder() async throws {
+    try await Self.withSandbox { sandbox, _ in
+      #expect(try await Self.call(.POST, "\(sandbox)/v1/messages", Self.message).status == 202)
+      let reply = #"{"type":"message.received","reference":"c-1","channel":"sms","text":"yes"}"#
+      #expect(try await Self.call(.POST, "\(sandbox)/v1/events", reply).status == 202)
+      let all = try await Self.call(.GET, "\(sandbox)/v1/timeline").body
+      let message = try #require(all.firstRange(of: #"{"message":{"#))
+      let event = try #require(all.firstRange(of: #"{"event":{"#))
+      #expect(message.lowerBound < event.lowerBound)
+      let rest = try await Self.call(.GET, "\(sandbox)/v1/timeline?from=1").body
+      #expect(!rest.contains(#""message":"#))
+      #expect(rest.contains(#""text":"yes""#))
+      #expect(try await Self.call(.GET, "\(sandbox)/v1/timeline?from=2").body == #"{"entries":[]}"#)
+    }
+  }
 }

@@ -8,7 +8,7 @@ struct SandboxCommand: AsyncParsableCommand {
     commandName: "sandbox",
     abstract: "Run a provider that sends nothing to anyone: messages can be looked at, replies and payments made up.",
     discussion: """
-      Listens on the loopback address only. Every request needs “Authorization: Bearer TOKEN”.
+      Listens on the loopback address only, and serves a page on which you play the customers. Every request needs “Authorization: Bearer TOKEN”.
         curl -H "Authorization: Bearer $TOKEN" "http://127.0.0.1:8090/v1/messages?reference=c-1"
         curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8090/v1/events -d \\
           '{"type":"message.received","reference":"c-1","channel":"sms","text":"STOP"}'
@@ -31,6 +31,8 @@ struct SandboxCommand: AsyncParsableCommand {
       port: port, dispatch: dispatch, token: try variable("CORDIAL_SANDBOX_TOKEN"), secret: try variable("CORDIAL_WEBHOOK_SECRET"),
       deliversAtOnce: true)
     let server = SandboxServer(configuration, logger: Surroundings.logger("sandbox"), now: Surroundings.now)
-    try await server.runUntilInterrupted { port in Terminal().note("The sandbox listens at http://127.0.0.1:\(port)") }
+    try await server.runUntilInterrupted { port in
+      Terminal().note("The sandbox listens; play a customer at http://127.0.0.1:\(port)/#token=\(configuration.token)")
+    }
   }
 }

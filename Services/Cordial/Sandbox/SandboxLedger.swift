@@ -4,8 +4,15 @@ public struct SandboxLedger: Sendable {
   public private(set) var messages: [SandboxMessage] = []
   private var byKey: [String: Int] = [:]
   private var byReference: [String: [Int]] = [:]
+  /// What went to customers and what they did, in the order in which it came: an index of `messages`, or an event.
+  public private(set) var timeline: [Entry] = []
   /// Requests that repeated a key: each would have been a second contact.
   public private(set) var repeated: [SandboxRequest] = []
+
+  public enum Entry: Hashable, Sendable {
+    case message(Int)
+    case event(WebhookEvent)
+  }
 
   public init() {}
 
@@ -19,9 +26,13 @@ public struct SandboxLedger: Sendable {
     let message = SandboxMessage(messageId: "sandbox-\(Fingerprint.hex(request.idempotencyKey))", request: request, status: .accepted)
     byKey[request.idempotencyKey] = messages.count
     byReference[request.reference, default: []].append(messages.count)
+    timeline.append(.message(messages.count))
     messages.append(message)
     return (message, false)
   }
+
+  /// What a customer said or paid.
+  public mutating func note(_ event: WebhookEvent) { timeline.append(.event(event)) }
 
   public func message(key: String) -> SandboxMessage? { byKey[key].map { messages[$0] } }
 

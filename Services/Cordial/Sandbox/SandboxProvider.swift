@@ -33,12 +33,11 @@ public actor SandboxProvider {
   /// Sends what happened to the dispatch service, after everything that was posted before.
   public func post(_ events: [WebhookEvent]) async {
     for event in events {
-      guard let key = event.idempotencyKey else { continue }
       switch event.kind {
-      case .delivered: ledger.set(.delivered, key: key)
-      case .read: ledger.set(.read, key: key)
-      case .failed: ledger.set(.failed, key: key)
-      case .received, .paid, .reversed: break
+      case .delivered: event.idempotencyKey.map { ledger.set(.delivered, key: $0) }
+      case .read: event.idempotencyKey.map { ledger.set(.read, key: $0) }
+      case .failed: event.idempotencyKey.map { ledger.set(.failed, key: $0) }
+      case .received, .paid, .reversed: ledger.note(event)
       }
     }
     posted += events.count
@@ -53,6 +52,16 @@ public actor SandboxProvider {
 
   /// Everything sent so far from that place on, in the order in which it came.
   public func messages(from index: Int) -> [SandboxMessage] { Array(ledger.messages.dropFirst(index)) }
+
+  /// What went to customers and what they did, from that place on.
+  func timeline(from index: Int) -> [(message: SandboxMessage?, event: WebhookEvent?)] {
+    ledger.timeline.dropFirst(index).map { entry in
+      switch entry {
+      case .message(let place): (ledger.messages[place], nil)
+      case .event(let event): (nil, event)
+      }
+    }
+  }
 
   /// A customer's messages, oldest first.
   public func messages(reference: String) -> [SandboxMessage] { ledger.messages(reference: reference) }

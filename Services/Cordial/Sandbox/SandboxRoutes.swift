@@ -11,6 +11,8 @@ import NIOCore
 /// | `POST /v1/messages` | 202 `{"messageId"}`; for a key that was used before 200 with `"duplicate":true` |
 /// | `GET /v1/messages/by-key/{idempotencyKey}` | 200 `{"messageId","status"}` or 404 |
 /// | `GET /v1/messages?reference=` | 200 `{"messages":[…]}`, oldest first; all customers' where `reference` is missing |
+/// | `GET /v1/timeline?from=` | 200 `{"entries":[{"message":…},{"event":…}]}`: what went to customers and what they did, from that place on |
+/// | `GET /` | a page on which a person plays a customer; it asks for the rest with the token behind its `#token=` |
 /// | `POST /v1/events` | 202 `{"id"}`: a reply or a payment that a person makes up, sent on as a webhook (`id` and `time` may be missing) |
 struct SandboxRoutes: Sendable {
   let provider: SandboxProvider
@@ -26,6 +28,8 @@ struct SandboxRoutes: Sendable {
       try await routes.guarded(request) { await routes.find(context.parameters.get("key")?.removingPercentEncoding ?? "") }
     }
     router.get("v1/messages") { request, _ in try await routes.guarded(request) { await routes.list(request) } }
+    router.get("v1/timeline") { request, _ in try await routes.guarded(request) { await routes.timeline(request) } }
+    SandboxPages().add(to: router)
     router.post("v1/events") { request, _ in try await routes.guarded(request) { try await routes.event(request) } }
     return router
   }
@@ -61,6 +65,28 @@ struct SandboxRoutes: Sendable {
       writer.key("messages")
       writer.beginArray()
       for message in messages { message.write(to: &writer) }
+      writer.endArray()
+    }
+  }
+
+  private func timeline(_ request: Request) async -> Response {
+    let from = request.uri.queryParameters["from"].flatMap { Int($0) } ?? 0
+    let entries = await provider.timeline(from: max(0, from))
+    return json(.ok) { writer in
+      writer.key("entries")
+      writer.beginArray()
+      for entry in entries {
+        writer.beginObject()
+        if let message = entry.message {
+          writer.key("message")
+          message.write(to: &writer)
+        }
+        if let event = entry.event {
+          writer.key("event")
+          event.write(to: &writer)
+        }
+        writer.endObject()
+      }
       writer.endArray()
     }
   }
