@@ -99,12 +99,20 @@ extension Step {
       !$0.understanding.intents.isEmpty && $0.isClear(from: strategy.talk.confidencePercentMin)
     }
     if matters.isEmpty { return tellDebt(party, channel) }
+    // Nobody can agree on terms for a debt that was not named yet.
+    let said = matters.flatMap(\.understanding.intents).map(\.intent)
+    if !state.owed.isEmpty, said.contains(where: Step.terms.contains), !said.contains(where: Step.namings.contains) {
+      say(DebtPhrase.balance, to: party, on: channel)
+    }
     for matter in matters where state.handedOver == nil { converse(matter, party) }
     if draft.lines.count == 1, state.handedOver == nil { tellDebt(party, channel) }
   }
 
   /// What is no matter of its own beside a confirmation.
   private static let confirmations: Set<Intent> = [.identityConfirm, .accept, .greeting, .thanks, .other, .reject, .rating]
+
+  /// What is answered with the debt anyway, or needs no telling.
+  private static let namings: Set<Intent> = [.askBalance, .askDetails, .alreadyPaid]
 
   private static let terms: Set<Intent> = [.promiseToPay, .proposeTerms, .requestPlan, .refuse, .hardship]
 

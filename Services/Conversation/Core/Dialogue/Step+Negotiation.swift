@@ -31,6 +31,8 @@ extension Step {
     }
     if state.plan != nil, heard.says(.requestPlan, .refuse) { return skipInstalment(heard, party) }
     if heard.says(.refuse) || (heard.surely(.reject) && proposal.isEmpty && isOnTheTable) { return decline(heard, desk, party) }
+    // Who asks for smaller payments and names none gets an offer, whatever else was heard: a question for a day would miss the point.
+    if heard.says(.requestPlan), proposal.isEmpty { return answer(negotiator(desk).opening(&state.negotiation), heard, desk, party) }
     if heard.says(.promiseToPay, .proposeTerms) || isNaming(heard) {
       return propose(proposal, desk, party, heard)
     }
