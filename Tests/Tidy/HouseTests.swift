@@ -67,4 +67,13 @@ import Testing
     let readme = try checkout.text("README.md")
     #expect(Checks.unlinkedDecisions(checkout.paths, readme: readme) == [])
   }
+
+  @Test("dashboards and alerts ask for figures that the services publish") func dashboards() throws {
+    let published = try checkout.text("Shared/Hosting/PrometheusText.swift")
+    for file in ["deploy/dashboards/grafana.json", "deploy/dashboards/alerts.yaml"] {
+      let names = Set(try checkout.text(file).matches(of: /cordial_[a-z_]+/).map { String($0.output) })
+      #expect(names.count > 5)
+      #expect(names.filter { !published.contains("\"\($0)\"") }.sorted() == [], "in \(file)")
+    }
+  }
 }
