@@ -79,7 +79,7 @@ def latest(candidates, rank):
     return best
 
 
-def count_contacts(contacts):
+def count_contacts(contacts, replies):
     for contact in contacts:
         times, by = contact["times"], {name: contact[name] for name in ("stage", "treatment", "channel", "variant")}
         if contact["purpose"] != "reminder":
@@ -91,6 +91,11 @@ def count_contacts(contacts):
         for measure, time in moments.items():
             if time is not None:
                 count(time, measure, **by)
+        if contact["purpose"] == "reply" and contact["made"] and "requested" in times:
+            said = [time for time in replies if time <= times["requested"] and contact["made"] - time <= timedelta(hours=24)]
+            if said:
+                count(contact["made"], "answersTimed", **by)
+                count(contact["made"], "answerSeconds", (contact["made"] - max(said)) // timedelta(seconds=1), **by)
 
 
 def count_replies(events, contacts, segments):
@@ -302,7 +307,7 @@ def main():
     for events in customers.values():
         segments = sorted((segment_of(one) for one in events if one["type"] == "customer.segmented"), key=lambda one: one[0])
         contacts = contacts_of(events)
-        count_contacts(contacts)
+        count_contacts(contacts, [one["time"] for one in events if one["type"] == "reply.received"])
         count_replies(events, contacts, segments)
         count_payments(events, contacts, segments)
         count_commitments(events, segments, "promise")

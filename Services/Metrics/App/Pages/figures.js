@@ -49,6 +49,7 @@ export function showTiles(overview) {
     ["promiseKeptRate", rate("promiseKeptRate"), word("ofMade", { kept: number(of("promisesKept")), done: number(done) })],
     ["plans", number(of("plansMade")), word("keptOf", { kept: number(of("plansKept")), broken: number(of("plansBroken")) })],
     ["satisfaction", rates.satisfaction === undefined ? "–" : number(rates.satisfaction, 1), word("ofFive", { number: number(of("ratings")) })],
+    ["timeToAnswer", waiting(rates.secondsToAnswer), word("answersTimed", { number: number(of("answersTimed")) })],
     ["handovers", number(of("handovers")), word("released", { number: number(of("releases")) })],
     ["complaints", number(of("complaints")), perThousand("complaints")],
     ["optOuts", number(of("optOuts")), perThousand("optOuts")],
@@ -56,6 +57,11 @@ export function showTiles(overview) {
   element("tiles").replaceChildren(
     ...tiles.map(([name, value, note]) => node("div", [node("dt", word(name)), node("dd", [value, note ? node("small", note) : null])])));
 }
+
+const waiting = (seconds) => {
+  if (seconds === undefined) return "–";
+  return seconds < 90 ? word("seconds", { number: number(seconds, seconds < 10 ? 1 : 0) }) : word("minutes", { number: number(seconds / 60) });
+};
 
 export function showFunnel(overview) {
   const most = Math.max(1, ...overview.funnel.map((step) => step.number));

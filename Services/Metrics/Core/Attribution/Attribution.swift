@@ -22,6 +22,13 @@ struct Attribution {
     }
   }
 
+  /// How long the customer waited for that answer, in milliseconds; nil where it answers nothing, or something long ago.
+  func wait(for contact: ContactFact) -> Int64? {
+    guard contact.about?.purpose == .reply, let made = contact.times.made, let asked = contact.times.requested else { return nil }
+    let said = history.replies.last { $0.time <= asked && $0.time >= made.adding(hours: -Bounds.answerHours) }
+    return said.map { made.milliseconds - $0.time.milliseconds }
+  }
+
   func dimensions(of payment: PaymentFact) -> MetricDimensions {
     if let settled = payment.settled { return settled }
     let segment = segment(before: payment.time)

@@ -43,7 +43,7 @@ extension CustomerHistory {
     let attribution = Attribution(history: self)
     var list = ContributionList(since: since)
     addSegments(to: &list)
-    for contact in contacts { contact.add(to: &list) }
+    for contact in contacts { contact.add(attribution, to: &list) }
     addReplies(attribution, to: &list)
     addPayments(attribution, to: &list)
     for commitment in commitments { commitment.add(attribution, to: &list) }
@@ -120,7 +120,7 @@ extension ContactFact {
     MetricDimensions(stage: about?.stage, treatment: about?.treatment, channel: channel, variant: about?.variant)
   }
 
-  fileprivate func add(to list: inout ContributionList) {
+  fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
     guard about != nil, times.isAny(from: list.since) else { return }
     let dimensions = dimensions
     // What follows from several reports counts with the request: a receipt that comes after its contact was forgotten would count it again.
@@ -129,6 +129,10 @@ extension ContactFact {
       guard isWhole else { return }
       list.count(.answers, times.made, dimensions)
       list.count(.answersFailed, times.refused, dimensions)
+      if let made = times.made, made >= list.since, let wait = attribution.wait(for: self) {
+        list.count(.answersTimed, made, dimensions)
+        list.count(.answerSeconds, made, dimensions, by: wait / 1000)
+      }
       return
     }
     list.count(.requested, times.requested, dimensions)

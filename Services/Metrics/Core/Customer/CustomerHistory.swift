@@ -26,6 +26,8 @@ public struct CustomerHistory: Hashable, Sendable {
 public enum Bounds {
   /// A reply within so long of a contact is a response to it.
   public static let responseHours: Int64 = 72
+  /// An answer within so long of what the customer said is timed.
+  public static let answerHours: Int64 = 24
   /// A payment within so many days of a contact is attributed to its channel.
   public static let attributionDays: Int64 = 7
   /// An event that comes later than this after others of its customer still counts, but no longer changes what they were attributed to.

@@ -1,7 +1,7 @@
 extension Measure {
   /// One definition for each measure, in the order of the cases.
   public static let definitions: [MeasureDefinition] = contactDefinitions + answerDefinitions + outcomeDefinitions + stockDefinitions
-    + planDefinitions + serviceDefinitions + trialDefinitions
+    + planDefinitions + serviceDefinitions + trialDefinitions + timeDefinitions
 
   private static let ofContact = "stage, treatment, channel and variant of the contact"
   private static let inForce = "stage and treatment in force before the event, channel of the event"
@@ -100,6 +100,15 @@ extension Measure {
     flow(
       .notUnderstood, "notUnderstood", .count, "cases handed to a person because the bot did not understand; also among handovers",
       time: "handoff.requested", ofEvent),
+  ]
+
+  private static let timeDefinitions = [
+    flow(
+      .answersTimed, "answersTimed", .count, "answers of the bot that went out within 24 hours of something that the customer said",
+      time: "the first report that says so", ofContact),
+    flow(
+      .answerSeconds, "answerSeconds", .count, "whole seconds from the last thing that the customer said before such an answer to its going out",
+      time: "the first report that says so", ofContact),
   ]
 
   private static let stockDefinitions = [

@@ -13,6 +13,7 @@ public enum Measure: UInt8, CaseIterable, Hashable, Sendable {
   case ratings, ratingPoints, complaints, releases, notUnderstood
   case trialCustomers, trialPaid, trialPaidSquares, trialBalance, trialBalanceSquares, trialProducts
   case trialMembers, trialPoints, trialPointSquares
+  case answersTimed, answerSeconds
 
   /// The name in events and documents.
   public var name: String { definition.name }

@@ -36,6 +36,7 @@ extension MetricRate {
     MetricRate("handoverRate", .handovers, per: [.replies], note: "people also get the cases that the treatment gives them unasked"),
     MetricRate(
       "notUnderstoodRate", .notUnderstood, per: [.replies], note: "1 less this is the share of replies that needed nobody's help to be understood"),
+    MetricRate("secondsToAnswer", .answerSeconds, per: [.answersTimed], note: "the mean; night hours count where the law lets nobody answer"),
     MetricRate("optOutRate", .optOuts, per: [.contacts], note: "by channel; an opt-out from all channels is counted where it was said"),
   ]
 }
