@@ -33,7 +33,7 @@ struct DashboardGuard: RouterMiddleware {
   private func hardened(_ response: Response) -> Response {
     var response = response
     response.headers[.contentSecurityPolicy] =
-      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+      "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[.init("Referrer-Policy")!] = "no-referrer"
     return response
