@@ -16,7 +16,7 @@ final class SystemByHand {
   private let programs: [Program]
   private let publisher: KafkaPublisher
   private let tail: KafkaTail
-  private let sandbox: String
+  let sandbox: String
   /// Tuesday, 10 March 2026, 11:00 in New York.
   private var now = Instant("2026-03-10T15:00:00Z") ?? Instant(milliseconds: 0)
   private var events: [Found] = []
@@ -46,10 +46,23 @@ final class SystemByHand {
         ["CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)", "CORDIAL_SANDBOX_URL": "http://127.0.0.1:\(ports[4])"]) { $1 }
       programs.append(try Program(name, environment: environment))
     }
-    let topics = [Topic.deliveries.rawValue, Topic.deadLetters.rawValue]
+    let topics = [Topic.deliveries.rawValue, Topic.deadLetters.rawValue, Topic.outcomes.rawValue]
     return SystemByHand(
       broker, programs, try KafkaPublisher(connection, clientID: "by-hand"),
       try await KafkaTail(connection, clientID: "by-hand-tail", topics: topics), sandbox: "http://127.0.0.1:\(ports[4])")
+  }
+
+  /// The standard strategy with one line of it changed, put live.
+  func publishStrategy(_ line: String, as changed: String) async throws {
+    let standard = try String(contentsOf: Program.root.appending(path: "deploy/strategy/default.yaml"), encoding: .utf8)
+    try #require(standard.contains(line))
+    let file = URL.temporaryDirectory.appending(path: "cordial-strategy-\(ProcessInfo.processInfo.processIdentifier).yaml")
+    try standard.replacing(line, with: changed).replacing("version: standard-1", with: "version: by-hand").write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let publish = try Program("cordial", ["strategy", "publish", file.path], environment: broker.environment)
+    var said = ""
+    for await words in publish.lines { said += words + "\n" }
+    #expect(await publish.ended() == 0, "\(said)")
   }
 
   /// One line through kcat.
@@ -61,8 +74,12 @@ final class SystemByHand {
     #expect(await kcat.ended() == 0)
   }
 
+  struct NothingComes: Error {}
+
   /// The next event of that type about that customer; virtual time goes on by a minute whenever nothing comes.
-  func next(_ type: String, of customer: String) async throws -> Found {
+  ///
+  /// - Throws: `NothingComes` once `isOver` says that whoever should make it come has ended.
+  func next(_ type: String, of customer: String, unless isOver: () -> Bool = { false }) async throws -> Found {
     while true {
       if let index = events.firstIndex(where: { $0.text.contains(#""type":"\#(type)""#) && $0.text.contains(#""subject":"\#(customer)""#) }) {
         return events.remove(at: index)
@@ -71,7 +88,10 @@ final class SystemByHand {
       for case .record(let record) in found {
         events.append(Found(topic: record.topic, text: String(decoding: record.value ?? [], as: UTF8.self)))
       }
-      if found.isEmpty { try await tick() }
+      if found.isEmpty {
+        if isOver() { throw NothingComes() }
+        try await tick()
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import sys
 import urllib.request
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -31,7 +32,8 @@ def api(path):
 
 
 def until(driver, holds, what):
-    WebDriverWait(driver, PATIENCE_SECONDS, poll_frequency=0.2).until(lambda _: holds(), message=what)
+    # The page may be drawn anew while it is read.
+    WebDriverWait(driver, PATIENCE_SECONDS, poll_frequency=0.2, ignored_exceptions=[StaleElementReferenceException]).until(lambda _: holds(), message=what)
     print(what, flush=True)
 
 

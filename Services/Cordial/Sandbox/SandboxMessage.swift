@@ -12,10 +12,12 @@ public struct SandboxRequest: Hashable, Sendable {
   public var subject: String?
   public var text: String
   public var buttons: [MessageButton]
+  /// The client's time, which in a rehearsal is not the one on the wall.
+  public var sentAt: Instant?
 
   public init(
     idempotencyKey: String, reference: String, channel: Channel, to: String, subject: String? = nil, text: String,
-    buttons: [MessageButton] = []
+    buttons: [MessageButton] = [], sentAt: Instant? = nil
   ) {
     self.idempotencyKey = idempotencyKey
     self.reference = reference
@@ -24,6 +26,7 @@ public struct SandboxRequest: Hashable, Sendable {
     self.subject = subject
     self.text = text
     self.buttons = buttons
+    self.sentAt = sentAt
   }
 }
 
@@ -36,6 +39,7 @@ extension SandboxRequest {
     var subject: String?
     var text: String?
     var buttons: [MessageButton] = []
+    var sentAt: Instant?
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
@@ -46,6 +50,7 @@ extension SandboxRequest {
       case "subject": subject = try reader.string()
       case "text": text = try reader.string()
       case "buttons": buttons = try reader.list { reader throws(JSONFailure) in try MessageButton(from: &reader) }
+      case "sentAt": sentAt = try reader.instant()
       default: try reader.skip()
       }
     }
@@ -53,7 +58,7 @@ extension SandboxRequest {
     self.init(
       idempotencyKey: try reader.require(idempotencyKey, "idempotencyKey"), reference: try reader.require(reference, "reference"),
       channel: try reader.require(channel, "channel"), to: try reader.require(to, "to"), subject: subject,
-      text: try reader.require(text, "text"), buttons: buttons)
+      text: try reader.require(text, "text"), buttons: buttons, sentAt: sentAt)
     guard !self.idempotencyKey.isEmpty, !self.reference.isEmpty else { throw JSONFailure("idempotencyKey and reference must not be empty") }
   }
 }

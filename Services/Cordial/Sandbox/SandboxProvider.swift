@@ -23,7 +23,7 @@ public actor SandboxProvider {
       let id = taken.message.messageId
       await post([
         WebhookEvent(
-          id: "\(id).delivered", kind: .delivered, time: now(), reference: request.reference, idempotencyKey: request.idempotencyKey,
+          id: "\(id).delivered", kind: .delivered, time: time(for: request.reference), reference: request.reference, idempotencyKey: request.idempotencyKey,
           channel: request.channel, messageId: id)
       ])
     }
@@ -71,6 +71,18 @@ public actor SandboxProvider {
   /// Requests that used a key again, from that place on: each would have been a second contact.
   public func repeated(from index: Int) -> [SandboxRequest] { Array(ledger.repeated.dropFirst(index)) }
 
-  /// An id for an event that came without one.
-  func nextEventId() -> String { "sandbox-event-\(posted + 1)-\(now().milliseconds)" }
+  /// An event that a person makes up; what it leaves out is filled in.
+  func event(_ bytes: [UInt8]) throws(JSONFailure) -> WebhookEvent {
+    var reader = JSONReader(bytes)
+    return try WebhookEvent(from: &reader, id: "sandbox-event-\(posted + 1)-\(now().milliseconds)") { time(for: $0) }
+  }
+
+  /// Now; for a customer of a rehearsal, whose time is not the one on the wall, the moment after the last message to them.
+  private func time(for reference: String) -> Instant {
+    let wall = now()
+    guard let sent = ledger.messages(reference: reference).last?.request.sentAt, abs(wall.milliseconds - sent.milliseconds) > 86_400_000 else {
+      return wall
+    }
+    return sent.adding(seconds: 1)
+  }
 }

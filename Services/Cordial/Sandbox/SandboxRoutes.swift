@@ -92,8 +92,7 @@ struct SandboxRoutes: Sendable {
   }
 
   private func event(_ request: Request) async throws -> Response {
-    var reader = JSONReader(try await body(request))
-    let event = try WebhookEvent(from: &reader, id: await provider.nextEventId(), time: provider.now())
+    let event = try await provider.event(try await body(request))
     await provider.post([event])
     return json(.accepted) { $0.member("id", event.id) }
   }

@@ -55,9 +55,10 @@ public struct WebhookEvent: Hashable, Sendable {
 }
 
 extension WebhookEvent {
-  /// Reads an event; `id` and `time` may be left out and are then the ones given.
-  init(from reader: inout JSONReader, id fallbackId: String, time fallbackTime: Instant) throws(JSONFailure) {
-    var event = WebhookEvent(id: fallbackId, kind: .received, time: fallbackTime, reference: "")
+  /// Reads an event; `id` and `time` may be left out and are then the ones given. The time may depend on the customer.
+  init(from reader: inout JSONReader, id fallbackId: String, time fallbackTime: (String) -> Instant) throws(JSONFailure) {
+    var event = WebhookEvent(id: fallbackId, kind: .received, time: Instant(milliseconds: 0), reference: "")
+    var time: Instant?
     var kind: Kind?
     var reference: String?
     try reader.beginObject()
@@ -65,7 +66,7 @@ extension WebhookEvent {
       switch member {
       case "id": event.id = try reader.string()
       case "type": kind = try reader.choice(Kind.self)
-      case "time": event.time = try reader.instant()
+      case "time": time = try reader.instant()
       case "reference": reference = try reader.string()
       case "idempotencyKey": event.idempotencyKey = try reader.string()
       case "channel": event.channel = try reader.choice(Channel.self)
@@ -83,6 +84,7 @@ extension WebhookEvent {
     try reader.end()
     event.kind = try reader.require(kind, "type")
     event.reference = try reader.require(reference, "reference")
+    event.time = time ?? fallbackTime(event.reference)
     self = event
   }
 

@@ -53,7 +53,7 @@ struct ChannelPerformer: EffectPerformer {
     guard let sandbox = providers.sandbox else {
       return ProviderAnswer(.rejected, reason: "no provider is configured for \(contact.channel.rawValue)", isPermanent: false)
     }
-    return await gates.sandbox.pass { await unlessLate(contact) { await client.perform(sandbox.send(contact, customer: customer), SandboxAccount.readSend) } }
+    return await gates.sandbox.pass { await unlessLate(contact) { await client.perform(sandbox.send(contact, customer: customer, at: now), SandboxAccount.readSend) } }
   }
 
   /// Whose address it is must be known before an answer can come; then the provider's turn is waited for.

@@ -9,7 +9,7 @@ struct SandboxAccount: Sendable {
 
   private var authorization: HTTPCall.Header { HTTPCall.Header("Authorization", "Bearer \(token)", isSecret: true) }
 
-  func send(_ contact: OutreachRequested, customer: String) -> HTTPCall {
+  func send(_ contact: OutreachRequested, customer: String, at now: Instant) -> HTTPCall {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("idempotencyKey", contact.contactId)
@@ -19,6 +19,7 @@ struct SandboxAccount: Sendable {
     writer.member("subject", contact.subject)
     writer.member("text", contact.text)
     writer.member("buttons", contact.buttons) { $1.write(to: &$0) }
+    writer.member("sentAt", now)
     writer.endObject()
     return HTTPCall(
       .post, "\(url)/v1/messages", headers: [HTTPCall.Header("Content-Type", "application/json"), authorization], body: writer.bytes)
