@@ -6,15 +6,21 @@ import Testing
 
 @testable import DispatchChannels
 
+/// Where the server of these tests is.
+enum MailProgram {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let python = root.appending(path: ".tools/venv/bin/python")
+  static let isReady = FileManager.default.isExecutableFile(atPath: python.path)
+}
+
 /// Our client against a real mail server (aiosmtpd), in its good and its bad hours.
-@Suite("A real mail server")
+@Suite("A real mail server", .enabled(if: MailProgram.isReady, "needs .tools/venv with aiosmtpd, which deploy/test sets up"))
 struct MailServerTests {
   /// One message to a server of that behaviour: the answer, and what the server took.
   private func send(_ behaviour: String) throws -> (answer: ProviderAnswer, taken: [[String: Any]]) {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let server = Process()
-    server.executableURL = root.appending(path: ".tools/venv/bin/python")
-    server.arguments = ["-B", root.appending(path: "Tests/ChannelsTests/mail_server.py").path, behaviour]
+    server.executableURL = MailProgram.python
+    server.arguments = ["-B", MailProgram.root.appending(path: "Tests/ChannelsTests/mail_server.py").path, behaviour]
     let (input, output) = (Pipe(), Pipe())
     server.standardInput = input
     server.standardOutput = output

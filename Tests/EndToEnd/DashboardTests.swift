@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  @Suite("The dashboard: a browser beside a demo that runs")
+  @Suite("The dashboard: a browser beside a demo that runs", .enabled(if: Program.hasBrowser, "needs chromium-driver: see deploy/test"))
   struct DashboardTests {
     @Test("figures, charts, feed and one customer's story follow the demo; three languages, two colour schemes, keyboard, narrow and wide")
     func followsADemo() async throws {

@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 extension EndToEnd {
-  @Suite("The sandbox's page: a person plays a customer in a browser")
+  @Suite("The sandbox's page: a person plays a customer in a browser", .enabled(if: Program.hasBrowser, "needs chromium-driver: see deploy/test"))
   struct PhonesTests {
     @Test("reminder, button, plan, payment and rating go through all four services and back to the phone")
     func playsACustomer() async throws {

@@ -7,6 +7,8 @@ final class Program: Sendable {
   static let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  static let hasBrowser = FileManager.default.isExecutableFile(atPath: "/usr/bin/chromedriver")
+
   let identifier: Int32
   /// Standard output and standard error, line by line.
   let lines: AsyncStream<String>
