@@ -142,7 +142,7 @@ let tests: [Target] = [
   suite(
     "CordialTests", "Tests/CordialTests",
     [
-      "Models", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts",
+      "MeetingReport", "MetricsBoard", "Models", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts",
       "Compliance", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
     ],
     exclude: ["expected_stages.py"]),
