@@ -1,8 +1,7 @@
-import Compliance
 import Explain
-import Language
 import Models
 import Replay
+import TalkSupport
 import Testing
 
 @testable import ConversationCore
@@ -31,7 +30,7 @@ import Testing
   }
 
   private static func replay(_ strategy: Strategy) throws -> ReplayOutcome {
-    let conversation = try Conversation(understander: Understander.standard(), policies: PolicyBook.standard())
+    let conversation = try Talk.shared.get()
     var replay = CustomerReplay(customer: "c-1", strategy: strategy, conversation: conversation, zones: ZoneCatalog())
     let events = try record().compactMap { try CustomerReplay.Recorded($0) }
     try replay.run(events, until: #require(Instant("2026-03-20T00:00:00Z")))

@@ -17,7 +17,10 @@ struct Line {
   private let zones = ZoneCatalog()
   private var inputs = 0
 
-  init() throws { core = Dispatch(policies: try PolicyBook.standard()) }
+  /// Read once: the packs are long.
+  private static let policies = Result { try PolicyBook.standard() }
+
+  init() throws { core = Dispatch(policies: try Line.policies.get()) }
 
   mutating func take(_ event: DispatchEvent, at time: String) throws {
     let moment = try #require(Instant(time))
