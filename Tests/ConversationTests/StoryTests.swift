@@ -29,12 +29,21 @@ import Testing
     ]
   }
 
-  private static func replay(_ strategy: Strategy) throws -> ReplayOutcome {
+  private static func replay(_ strategy: Strategy, from start: Instant? = nil) throws -> ReplayOutcome {
     let conversation = try Talk.shared.get()
-    var replay = CustomerReplay(customer: "c-1", strategy: strategy, conversation: conversation, zones: ZoneCatalog())
+    var replay = CustomerReplay(customer: "c-1", strategy: strategy, after: .standard, from: start, conversation: conversation, zones: ZoneCatalog())
     let events = try record().compactMap { try CustomerReplay.Recorded($0) }
     try replay.run(events, until: #require(Instant("2026-03-20T00:00:00Z")))
     return replay.outcome
+  }
+
+  @Test("from a day on: what was before still happened, and is not counted") func fromADay() throws {
+    let whole = try Self.replay(.standard)
+    let start = try #require(Instant("2026-03-11T00:00:00Z"))
+    let late = try Self.replay(.standard, from: start)
+    #expect(late.stage == whole.stage)
+    #expect(late.emissions == whole.emissions.filter { $0.prefix(20) >= "2026-03-11T00:00:00Z" })
+    #expect(!late.emissions.isEmpty && late.emissions.count < whole.emissions.count)
   }
 
   @Test("the same strategy decides the same, byte for byte; another one differs where it should") func replays() throws {

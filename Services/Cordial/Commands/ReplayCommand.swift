@@ -25,7 +25,7 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: "The strategy file to compare with; the standard strategy where it is left out.")
   var against: String?
 
-  @Option(help: "Only events from this day on, as 2026-03-10 (UTC).")
+  @Option(help: "The day from which on the new strategy decides, as 2026-03-10 (UTC); up to it the other one does, and nothing is counted.")
   var from: CalendarDate?
 
   @Flag(help: "Name the customers that come out differently.")
@@ -36,11 +36,13 @@ struct ReplayCommand: ParsableCommand {
     let (before, after) = (try against.map(StrategySource.file) ?? .standard, try StrategySource.file(strategy))
     let conversation = Conversation(understander: try Understander.standard(), policies: try PolicyBook.standard())
     let record = try recorded(terminal)
+    let start = from.map { Instant(seconds: Int64($0.daysSince1970) * 86_400) }
     var comparison = ReplayComparison()
     for (customer, events) in record.sorted(by: { $0.key < $1.key }) {
       let end = events.last?.time ?? Instant(milliseconds: 0)
       func outcome(_ strategy: Strategy) throws -> ReplayOutcome {
-        var replay = CustomerReplay(customer: customer, strategy: strategy, conversation: conversation, zones: ZoneCatalog())
+        var replay = CustomerReplay(
+          customer: customer, strategy: strategy, after: before, from: start, conversation: conversation, zones: ZoneCatalog())
         try replay.run(events, until: end)
         return replay.outcome
       }
@@ -52,12 +54,11 @@ struct ReplayCommand: ParsableCommand {
   /// By customer, oldest first.
   private func recorded(_ terminal: Terminal) throws -> [String: [CustomerReplay.Recorded]] {
     var record: [String: [CustomerReplay.Recorded]] = [:]
-    let start = from.map { Instant(seconds: Int64($0.daysSince1970) * 86_400) }
     var lines = try InputLines(path: file)
     while let line = lines.next() {
       if line.isEmpty { continue }
       do throws(JSONFailure) {
-        guard let event = try CustomerReplay.Recorded(Array(line)), event.time >= start ?? event.time else { continue }
+        guard let event = try CustomerReplay.Recorded(Array(line)) else { continue }
         record[event.customer, default: []].append(event)
       } catch {
         terminal.note("line \(lines.number): \(error)")

@@ -31,15 +31,22 @@ public struct CustomerReplay {
 
   private let customer: String
   private let strategy: Strategy
+  private let past: Strategy
+  private let start: Instant?
   private let zones: ZoneCatalog
   private var segmentation: Replica<Segmentation>
   private var conversation: Replica<Conversation>
   private var inputs = 0
   public private(set) var outcome = ReplayOutcome()
 
-  public init(customer: String, strategy: Strategy, conversation: Conversation, zones: ZoneCatalog) {
+  /// - Parameter start: from when on the strategy decides and what comes out counts; before it `past` decides. All of the record where it is nil.
+  public init(
+    customer: String, strategy: Strategy, after past: Strategy? = nil, from start: Instant? = nil, conversation: Conversation, zones: ZoneCatalog
+  ) {
     self.customer = customer
     self.strategy = strategy
+    self.past = past ?? strategy
+    self.start = start
     self.zones = zones
     segmentation = Replica(Segmentation())
     self.conversation = Replica(conversation)
@@ -71,7 +78,7 @@ public struct CustomerReplay {
   /// What one core says, the other hears.
   private mutating func take(_ emissions: [Emission], _ context: Context) throws(JSONFailure) {
     for (index, emission) in emissions.enumerated() {
-      outcome.add(emission, at: context.now)
+      outcome.add(emission, at: context.now, counts: start.map { context.now >= $0 } ?? true)
       guard let topic = Topic(rawValue: emission.topic), [.segments, .outcomes, .handoffs].contains(topic) else { continue }
       let header = EventHeader(id: context.id("replay", index), source: "/cordial/replay", subject: customer, time: context.now)
       var writer = JSONWriter()
@@ -83,6 +90,8 @@ public struct CustomerReplay {
 
   private mutating func context(at moment: Instant) -> Context {
     inputs += 1
-    return Context(customer: customer, now: moment, identity: Identity(of: customer, "\(inputs)"), strategy: strategy, zones: zones)
+    let isPast = start.map { moment < $0 } ?? false
+    return Context(
+      customer: customer, now: moment, identity: Identity(of: customer, "\(inputs)"), strategy: isPast ? past : strategy, zones: zones)
   }
 }

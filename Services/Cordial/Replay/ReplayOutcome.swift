@@ -11,9 +11,14 @@ public struct ReplayOutcome: Hashable, Sendable {
   public private(set) var handoffs = 0
   public private(set) var promises = 0
 
-  mutating func add(_ emission: Emission, at moment: Instant) {
-    emissions.append("\(moment) \(emission.topic) \(emission.type) \(ReplayOutcome.nameless(emission.data))")
+  /// What does not count only tells how the customer stood when the rest begins.
+  mutating func add(_ emission: Emission, at moment: Instant, counts: Bool = true) {
     var reader = JSONReader(emission.data)
+    guard counts else {
+      if emission.type == "customer.segmented", let segment = try? CustomerSegmented(from: &reader) { stage = segment.stage }
+      return
+    }
+    emissions.append("\(moment) \(emission.topic) \(emission.type) \(ReplayOutcome.nameless(emission.data))")
     switch emission.type {
     case "customer.segmented":
       guard let segment = try? CustomerSegmented(from: &reader) else { return }
