@@ -36,7 +36,7 @@ struct ReplayCommand: ParsableCommand {
     let (before, after) = (try against.map(StrategySource.file) ?? .standard, try StrategySource.file(strategy))
     let conversation = Conversation(understander: try Understander.standard(), policies: try PolicyBook.standard())
     let record = try recorded(terminal)
-    let start = from.map { Instant(seconds: Int64($0.daysSince1970) * 86_400) }
+    let start = from.map(ZoneRules.utc.midnight)
     var comparison = ReplayComparison()
     for (customer, events) in record.sorted(by: { $0.key < $1.key }) {
       let end = events.last?.time ?? Instant(milliseconds: 0)

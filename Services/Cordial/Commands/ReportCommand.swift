@@ -41,8 +41,8 @@ struct ReportCommand: AsyncParsableCommand {
     var table = FigureTable()
     try await MetricEvents.read(file, clientID: "cordial-report", terminal) { event throws(JSONFailure) in try table.take(event) }
     guard let newest = table.lastDay else { throw Refusal("there are no daily figures; the metrics service writes them once a minute has passed") }
-    let last = to?.start ?? newest
-    let days = from.map { Int((last.milliseconds - $0.start.milliseconds) / MetricWidth.day.milliseconds) + 1 } ?? 60
+    let last = to.map(ZoneRules.utc.midnight) ?? newest
+    let days = from.map { Int((last.milliseconds - ZoneRules.utc.midnight(of: $0).milliseconds) / MetricWidth.day.milliseconds) + 1 } ?? 60
     guard (1...Int(FigureTable.daysKept)).contains(days) else {
       throw Refusal("a report covers 1 to \(FigureTable.daysKept) days; these are \(days)")
     }
@@ -59,9 +59,4 @@ struct ReportCommand: AsyncParsableCommand {
   private func write(_ text: String, to path: String) throws {
     do { try Data(text.utf8).write(to: URL(filePath: path)) } catch { throw Refusal("\(path) can't be written: \(error.localizedDescription)") }
   }
-}
-
-extension CalendarDate {
-  /// 00:00 UTC.
-  fileprivate var start: Instant { Instant(milliseconds: Int64(daysSince1970) * MetricWidth.day.milliseconds) }
 }

@@ -28,13 +28,3 @@ public enum ReportCSV {
     return safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
   }
 }
-
-extension Money {
-  /// The digits alone, without the currency.
-  fileprivate var decimal: String {
-    guard currency.exponent > 0 else { return String(amount) }
-    let digits = String(amount.magnitude)
-    let padded = String(repeating: "0", count: max(0, currency.exponent + 1 - digits.count)) + digits
-    return "\(amount < 0 ? "-" : "")\(padded.dropLast(currency.exponent)).\(padded.suffix(currency.exponent))"
-  }
-}

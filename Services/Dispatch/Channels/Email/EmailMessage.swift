@@ -120,8 +120,3 @@ struct EmailPage {
     return result
   }
 }
-
-/// What the page of a link to leave shows, for whoever serves it.
-extension UnsubscribeLink {
-  public func page(isDone: Bool) -> String { EmailPage.leaving(self, isDone: isDone) }
-}

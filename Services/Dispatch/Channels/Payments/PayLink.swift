@@ -22,29 +22,18 @@ public struct PayLink: Hashable, Sendable {
 
   public enum Refusal: Error, Hashable, Sendable { case forged, expired }
 
-  private static let sealDigits = 32
+  private static let purpose = "pay"
 
-  /// 32 hexadecimal digits of seal (128 bits), a hyphen, and the sealed words in hexadecimal: safe in any link.
-  public func token(_ secret: Secret) -> String {
-    let words = Array(form.encoded.utf8)
-    return "\(PayLink.seal(words, secret))-\(Hexadecimal.text(words))"
-  }
+  public func token(_ secret: Secret) -> String { SealedForm.token(form, for: PayLink.purpose, secret) }
 
   public init(token: some StringProtocol, _ secret: Secret, at now: Instant) throws(Refusal) {
-    let sides = token.split(separator: "-")
-    guard sides.count == 2, let words = Hexadecimal.bytes(sides[1]),
-      Secret.isEqual(Array(sides[0].utf8), Array(PayLink.seal(words, secret).utf8)), let link = PayLink(FormBody(reading: words))
-    else { throw .forged }
+    guard let form = SealedForm.opened(token, for: PayLink.purpose, secret), let link = PayLink(form) else { throw .forged }
     guard now < link.expiresAt else { throw .expired }
     self = link
   }
 
-  private static func seal(_ words: [UInt8], _ secret: Secret) -> String {
-    String(Hexadecimal.text(secret.sha256(Array("pay ".utf8) + words)).prefix(sealDigits))
-  }
-
   /// A name for this link that gives away nothing of it.
-  func digest(_ secret: Secret) -> String { "pay-" + PayLink.seal(Array(form.encoded.utf8), secret) }
+  func digest(_ secret: Secret) -> String { "pay-" + SealedForm.seal(form, for: PayLink.purpose, secret) }
 
   /// What is handed to a payment provider and comes back with the payment.
   var metadata: [(name: String, value: String)] {
