@@ -56,7 +56,6 @@ struct DemoCommand: AsyncParsableCommand {
   var stay = false
 
   @Flag(help: "Keep the services' logs.")
-
   var keep = false
 
   func validate() throws {
