@@ -41,6 +41,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let shared: [Target] = [
   part("Bytes", "Shared/Bytes"),
   part("Models", "Shared/Models", ["Bytes"]),
+  part("Seals", "Shared/Seals", ["Bytes", "Models", crypto]),
   part("Compliance", "Shared/Compliance", ["Models"], resources: [.copy("Packs")]),
   part("Language", "Shared/Language", ["Models"], exclude: ["Training"], resources: [.copy("Resources/understanding.model")]),
   part("Streaming", "Shared/Streaming", ["Bytes", .product(name: "HeapModule", package: "swift-collections")]),
@@ -55,18 +56,18 @@ let shared: [Target] = [
 /// hence the modules' names, and products under the services' own.)
 let services: [Target] = [
   part("SegmentationCore", "Services/Segmentation/Core", ["Bytes", "Models"]),
-  part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Compliance", "Language"]),
-  part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Compliance"]),
-  part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "DispatchCore", crypto]),
+  part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Seals", "Compliance", "Language"]),
+  part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Seals", "Compliance"]),
+  part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "Seals", "DispatchCore"]),
   .systemLibrary(name: "CCurl", path: "Shared/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
   part("DispatchMail", "Services/Dispatch/Mail", ["CCurl", "DispatchChannels"]),
   part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Models"]),
   part("MetricsBoard", "Services/Metrics/Board", ["Models", "MetricsCore"]),
   program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
-  program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Streaming"]),
+  program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Seals", "Streaming"]),
   program(
     "DispatchApp", "Services/Dispatch/App",
-    ["Hosting", "DispatchCore", "DispatchChannels", "DispatchMail", "Compliance", "Models", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, crypto, nioCore, nioHTTP, nioPosix, logging]),
+    ["Hosting", "DispatchCore", "DispatchChannels", "DispatchMail", "Compliance", "Models", "Seals", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, nioCore, nioHTTP, nioPosix, logging]),
   program(
     "MetricsApp", "Services/Metrics/App",
     [
@@ -82,7 +83,7 @@ let tool: [Target] = [
   part("Portfolio", "Services/Cordial/Portfolio", ["Models", .product(name: "Yams", package: "Yams")]),
   part(
     "Sandbox", "Services/Cordial/Sandbox",
-    ["Models", hummingbird, httpClient, httpTypes, nioCore, nioHTTP, lifecycle, signals, crypto, logging], resources: [.copy("Pages")]),
+    ["Models", "Seals", hummingbird, httpClient, httpTypes, nioCore, nioHTTP, lifecycle, signals, logging], resources: [.copy("Pages")]),
   part("DevelopmentBroker", "Services/Cordial/Broker", [nioCore, nioPosix, arguments, signals]),
   part(
     "Rehearsal", "Services/Cordial/Demo",
@@ -103,7 +104,7 @@ let tool: [Target] = [
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
       "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay", "MeetingReport", "MetricsBoard",
-      "ConversationCore", "SegmentationCore", "DispatchChannels", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
+      "ConversationCore", "SegmentationCore", "DispatchChannels", "Seals", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
     ], exclude: [
       "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown", "Report",
@@ -130,11 +131,11 @@ let tests: [Target] = [
   suite("HostingTests", "Tests/HostingTests", ["Processing", "Hosting", "SegmentationCore", "MetricsCore", "Models", "Streaming", "Bytes"]),
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
   suite(
-    "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "Models", "Bytes"],
+    "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "Models", "Seals", "Bytes"],
     exclude: ["Transcripts"]),
-  suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Compliance", "Models", "Bytes"]),
+  suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Seals", "Compliance", "Models", "Bytes"]),
   suite(
-    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models"], exclude: ["check.py", "mail_server.py"]),
+    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Seals"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"], exclude: ["dashboard.py", "phones.py"]),
@@ -142,7 +143,7 @@ let tests: [Target] = [
   suite(
     "CordialTests", "Tests/CordialTests",
     [
-      "MeetingReport", "MetricsBoard", "Models", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts",
+      "MeetingReport", "MetricsBoard", "Models", "Seals", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts",
       "Compliance", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
     ],
     exclude: ["expected_stages.py"]),

@@ -15,6 +15,7 @@ public final class RunnerService<Core: ServiceCore>: Service {
   private let performer: any EffectPerformer
   private let clock: StreamClock
   private let limits: StreamLimits
+  private let pulse: Pulse
   public let board = StatusBoard()
   public let topics: ServiceTopics
   private let stopping = Mutex(false)
@@ -22,7 +23,7 @@ public final class RunnerService<Core: ServiceCore>: Service {
 
   public init(
     core: Core, configuration: ServiceConfiguration, clock: StreamClock, logger: Logger, performer: any EffectPerformer = NoEffects(),
-    limits: StreamLimits = StreamLimits()
+    limits: StreamLimits = StreamLimits(), pulse: Pulse = Pulse()
   ) {
     self.core = core
     self.configuration = configuration
@@ -30,6 +31,7 @@ public final class RunnerService<Core: ServiceCore>: Service {
     var limits = limits
     limits.batchRecordsMax = configuration.batchRecordsMax
     self.limits = limits
+    self.pulse = pulse
     self.logger = logger
     self.performer = performer
     topics = ServiceTopics(of: Core.self, followsClock: configuration.isClockDriven)
@@ -63,7 +65,7 @@ public final class RunnerService<Core: ServiceCore>: Service {
     }
     var limits = limits
     limits.stallMillisecondsMax = Milliseconds(settings.connection.sessionTimeoutMilliseconds * 5 / 6)
-    let runner = try Runner(log: log, processor: processor, topology: topology, limits: limits, clock: clock, desk: desk, board: board)
+    let runner = try Runner(log: log, processor: processor, topology: topology, limits: limits, clock: clock, desk: desk, board: board, pulse: pulse)
     logger.info("started", metadata: ["core": "\(Core.name)", "partitions": "\(topology.partitions)"])
     try runner.run { stopping.withLock { $0 } }
     logger.info("stopped", metadata: ["core": "\(Core.name)"])

@@ -1,3 +1,4 @@
+import Seals
 import Foundation
 import Models
 import Testing
@@ -76,7 +77,7 @@ struct EmailTests {
     let bytes = Array(body.replacing("\n", with: "\r\n").utf8)
     let time = timestamp ?? String(noon.seconds)
     let webhook = EmailWebhook(email)
-    return try webhook.events(bytes, timestamp: time, signature: signature ?? webhook.signature(time, bytes), at: noon)
+    return try webhook.events(bytes, timestamp: time, signature: signature ?? BodySignature.of(bytes, timestamp: time, email.secret), at: noon)
   }
 
   private var id: String { MessageReference(customer: "c-1", contactId: "k-1").messageId("clara.example") }

@@ -1,3 +1,4 @@
+import Seals
 @testable import DispatchChannels
 import Foundation
 import Models

@@ -1,5 +1,6 @@
 import Language
 import Models
+import Seals
 import TalkSupport
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     func started() throws -> Talk {
       var talk = try Talk(at: "2026-03-10T12:00:00Z")
       talk.strategy.talk.identityMethod = .digits
-      talk.take(.identityUpdated(IdentityUpdated(digits: MessageDigest.sha256(Array("c-1|4821".utf8)).hexadecimal, digitCount: 4)))
+      talk.take(.identityUpdated(IdentityUpdated(digits: Digest.sha256("c-1|4821"), digitCount: 4)))
       talk.take(segment())
       try talk.pass(until: "2026-03-10T12:10:00Z")
       return talk

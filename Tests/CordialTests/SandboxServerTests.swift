@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Models
+import Seals
 import NIOCore
 import NIOHTTP1
 import Sandbox
@@ -25,14 +26,14 @@ import Testing
     let router = Router()
     router.post("webhooks/sandbox") { request, _ -> HTTPResponse.Status in
       let body = Array(try await request.body.collect(upTo: 1 << 20).readableBytesView)
-      let timestamp = HTTPField.Name(WebhookSignature.timestampHeader).flatMap { request.headers[$0] }.flatMap { Int64($0) } ?? 0
-      let signature = HTTPField.Name(WebhookSignature.signatureHeader).flatMap { request.headers[$0] }
+      let timestamp = HTTPField.Name(BodySignature.timestampHeader).flatMap { request.headers[$0] }.flatMap { Int64($0) } ?? 0
+      let signature = HTTPField.Name(BodySignature.signatureHeader).flatMap { request.headers[$0] }
       let isRefused = refusals.withLock { left in
         defer { left = max(0, left - 1) }
         return left > 0
       }
       guard !isRefused else { return .serviceUnavailable }
-      let isSigned = signature == WebhookSignature.sign(body, timestamp: timestamp, secret: "s3cret")
+      let isSigned = signature == BodySignature.of(body, timestamp: String(timestamp), Secret("s3cret"))
       arrived.yield(Webhook(body: String(decoding: body, as: UTF8.self), isSigned: isSigned))
       return .noContent
     }

@@ -3,21 +3,22 @@ import ConversationCore
 import Foundation
 import Hosting
 import Language
+import Seals
 import Streaming
 
 /// The conversation service. Configuration: see `ServiceConfiguration`, and
 ///
-/// * `CORDIAL_OFFER_KEY`: seals offers; any secret text, the same on every copy. Without it offers are sealed with a key that anybody knows.
+/// * `CORDIAL_OFFER_KEY`: seals offers and pay links; any secret text, the same on every copy and in dispatch, which looks at the seals. Without it
+///   they are sealed with a key that anybody knows.
 /// * `CORDIAL_ANSWERS`: the folder with the creditor's own answers, `answers.en.yaml` and so on; without it there are none.
 @main
 struct ConversationService {
   static func main() async {
     await ServiceHost.run(Conversation.name, defaultPort: 8082) { configuration, logger, _ in
       let environment = ProcessInfo.processInfo.environment
-      let key = environment["CORDIAL_OFFER_KEY"]
       let core = Conversation(
         understander: try Understander.standard(), policies: try PolicyBook.standard(),
-        seal: key.map { OfferSeal(key: Array($0.utf8)) } ?? .rehearsal, answers: try answers(in: environment["CORDIAL_ANSWERS"]))
+        seal: OfferSeal(Secret.ofOffers(environment)), answers: try answers(in: environment["CORDIAL_ANSWERS"]))
       let clock = StreamClock(configuration.isClockDriven ? .driven : .wall)
       let runner = RunnerService(core: core, configuration: configuration, clock: clock, logger: logger)
       return ([runner.watched], [runner])

@@ -1,3 +1,4 @@
+import Seals
 import ArgumentParser
 import DispatchChannels
 import Foundation

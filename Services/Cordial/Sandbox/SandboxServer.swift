@@ -5,6 +5,7 @@ public import Logging
 public import Models
 import NIOCore
 import NIOHTTP1
+import Seals
 public import ServiceLifecycle
 import UnixSignals
 
@@ -62,9 +63,9 @@ public struct SandboxServer: Service {
     var request = HTTPClientRequest(url: "\(configuration.dispatch)/webhooks/sandbox")
     request.method = .POST
     request.headers.add(name: "Content-Type", value: "application/json")
-    request.headers.add(name: WebhookSignature.timestampHeader, value: String(seconds))
+    request.headers.add(name: BodySignature.timestampHeader, value: String(seconds))
     request.headers.add(
-      name: WebhookSignature.signatureHeader, value: WebhookSignature.sign(body, timestamp: seconds, secret: configuration.secret))
+      name: BodySignature.signatureHeader, value: BodySignature.of(body, timestamp: String(seconds), Secret(configuration.secret)))
     request.body = .bytes(ByteBuffer(bytes: body))
     do {
       let response = try await client.execute(request, timeout: .seconds(10))

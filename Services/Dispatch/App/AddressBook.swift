@@ -4,7 +4,7 @@ import Models
 import ServiceLifecycle
 import Synchronization
 
-/// Whose number that is: providers name the sender of a message by number alone.
+/// Whose number that is: providers name the sender of a message by number alone (and a payment that is disputed by its id alone).
 ///
 /// An entry is written before the first message goes out, to a compacted topic that every copy reads whole (`InternalTopic.addresses`: the address
 /// is the key, the customer's id the value). A number that several customers share belongs to the one who was written to last.
@@ -20,6 +20,9 @@ final class AddressBook: Service, Sendable {
     /// The book is still being read.
     case unread
   }
+
+  /// Under what name a payment is noted, for whoever takes it back knows its id alone.
+  static func payment(_ id: String) -> String { "payment:\(id)" }
 
   private let pages = Mutex(Pages())
   private let connection: KafkaConnection

@@ -11,6 +11,8 @@ struct ChannelPerformer: EffectPerformer {
   /// Nil where every channel goes through the sandbox, which tells the customer's id itself.
   let book: AddressBook?
   let clock: StreamClock
+  /// Of the runner in whose name the calls are made.
+  let pulse: Pulse
 
   func perform(_ effect: StreamEffect, key: [UInt8]) async -> [UInt8] {
     var reader = JSONReader(effect.request)
@@ -53,7 +55,9 @@ struct ChannelPerformer: EffectPerformer {
     guard let sandbox = providers.sandbox else {
       return ProviderAnswer(.rejected, reason: "no provider is configured for \(contact.channel.rawValue)", isPermanent: false)
     }
-    return await gates.sandbox.pass { await unlessLate(contact) { await client.perform(sandbox.send(contact, customer: customer, at: now), SandboxAccount.readSend) } }
+    return await gates.sandbox.pass(unless: { lateness(of: contact) }) {
+      await client.perform(sandbox.send(contact, customer: customer, at: now), SandboxAccount.readSend)
+    }
   }
 
   /// Whose address it is must be known before an answer can come; then the provider's turn is waited for.
@@ -65,13 +69,14 @@ struct ChannelPerformer: EffectPerformer {
         return ProviderAnswer(.unsent, reason: "the customer's address could not be noted")
       }
     }
-    return await gate.pass { await unlessLate(contact, call) }
+    return await gate.pass(unless: { lateness(of: contact) }, call)
   }
 
   /// The last check holds only until the contact expires, however long its turn was waited for.
-  private func unlessLate(_ contact: OutreachRequested, _ call: @Sendable () async -> ProviderAnswer) async -> ProviderAnswer {
-    if let now = clock.now, let refusal = ProviderCall.refusal(of: contact, at: Instant(milliseconds: now)) { return refusal }
-    return await call()
+  /// Asked at the last moment before a call: what was decided too long ago, by this copy or by its clock, is not sent.
+  private func lateness(of contact: OutreachRequested) -> ProviderAnswer? {
+    guard !pulse.isLost(at: clock.steady) else { return ProviderAnswer(.unsent, reason: "this copy stood still before the call") }
+    return clock.now.flatMap { ProviderCall.refusal(of: contact, at: Instant(milliseconds: $0)) }
   }
 
   /// Neither WhatsApp nor Twilio nor a mail server finds a message by an id of ours: there, only a late receipt settles what is unknown.

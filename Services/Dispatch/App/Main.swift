@@ -17,18 +17,19 @@ struct DispatchService {
       let connection = try KafkaEnvironment.connection(configuration.environment, logger: logger)
       let publisher = try KafkaPublisher(connection, clientID: "cordial-dispatch-edge")
       let book = own.providers.needsAddressBook ? AddressBook(connection, publisher: publisher) : nil
+      let client = ProviderClient(client: HTTPClient.shared, secondsMax: own.sendSecondsMax)
+      let pulse = Pulse()
       let runner = RunnerService(
-        core: Dispatch(policies: try PolicyBook.standard()), configuration: configuration, clock: clock, logger: logger,
+        core: Dispatch(policies: try PolicyBook.standard(), linkSecret: own.providers.payments.linkSecret), configuration: configuration, clock: clock, logger: logger,
         performer: ChannelPerformer(
-          providers: own.providers, client: ProviderClient(client: HTTPClient.shared, secondsMax: own.sendSecondsMax),
-          gates: try ProviderGates(configuration.environment, clock: clock), book: book, clock: clock))
+          providers: own.providers, client: client, gates: try ProviderGates(configuration.environment, clock: clock), book: book, clock: clock, pulse: pulse), pulse: pulse)
+      let edge = router.group().add(middleware: EdgeLimitMiddleware(limit: EdgeLimit(perSecond: own.edgePerSecond)))
       if let secret = own.providers.webhookSecret {
         let webhook = SandboxWebhook(secret: secret, publisher: publisher, logger: logger)
-        router.post("/webhooks/sandbox") { request, _ in try await webhook.handle(request) }
+        edge.post("/webhooks/sandbox") { request, _ in try await webhook.handle(request) }
       }
-      if let book {
-        ChannelWebhooks(providers: own.providers, book: book, publisher: publisher, logger: logger).add(to: router)
-      }
+      if let book { WebhookIntake(providers: own.providers, book: book, publisher: publisher, logger: logger).add(to: edge) }
+      PayRoute(payments: own.providers.payments, client: client, clock: clock).add(to: edge)
       return ([runner.watched], [runner] + (book.map { [$0] } ?? []))
     }
   }

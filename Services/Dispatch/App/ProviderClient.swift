@@ -13,16 +13,8 @@ struct ProviderClient: Sendable {
   static let answerBytesMax = 1 << 20
 
   func perform(_ call: HTTPCall, _ judge: (HTTPAnswer) -> ProviderAnswer) async -> ProviderAnswer {
-    var request = HTTPClientRequest(url: call.url)
-    request.method = HTTPMethod(rawValue: call.method.rawValue)
-    for header in call.headers { request.headers.add(name: header.name, value: header.value) }
-    if !call.body.isEmpty { request.body = .bytes(call.body) }
     do {
-      let response = try await client.execute(request, timeout: .seconds(Int64(secondsMax)))
-      let body = try await response.body.collect(upTo: ProviderClient.answerBytesMax)
-      return judge(
-        HTTPAnswer(
-          status: Int(response.status.code), retryAfter: response.headers.first(name: "Retry-After"), body: Array(body.readableBytesView)))
+      return judge(try await execute(call))
     } catch let error as HTTPClientError where error == .connectTimeout {
       return ProviderAnswer(.unsent, reason: "the provider did not accept a connection in time")
     } catch is NIOConnectionError {
@@ -30,5 +22,19 @@ struct ProviderClient: Sendable {
     } catch {
       return ProviderAnswer(.unknown, reason: "the call to the provider broke off")
     }
+  }
+
+  /// For calls that may be made again: nil where no answer came.
+  func answer(_ call: HTTPCall) async -> HTTPAnswer? { try? await execute(call) }
+
+  private func execute(_ call: HTTPCall) async throws -> HTTPAnswer {
+    var request = HTTPClientRequest(url: call.url)
+    request.method = HTTPMethod(rawValue: call.method.rawValue)
+    for header in call.headers { request.headers.add(name: header.name, value: header.value) }
+    if !call.body.isEmpty { request.body = .bytes(call.body) }
+    let response = try await client.execute(request, timeout: .seconds(Int64(secondsMax)))
+    let body = try await response.body.collect(upTo: ProviderClient.answerBytesMax)
+    return HTTPAnswer(
+      status: Int(response.status.code), retryAfter: response.headers.first(name: "Retry-After"), body: Array(body.readableBytesView))
   }
 }

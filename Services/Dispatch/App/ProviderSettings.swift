@@ -1,3 +1,4 @@
+import Seals
 import DispatchChannels
 import Foundation
 import Hosting
@@ -5,7 +6,7 @@ import Models
 
 /// Reads providers' settings from variables and mounted files, and collects what is wrong with them.
 struct ProviderSettings {
-  private let environment: [String: String]
+  let environment: [String: String]
   private var sentences: [String] = []
 
   init(_ environment: [String: String]) { self.environment = environment }
@@ -61,6 +62,13 @@ struct ProviderSettings {
       sentences.append("CORDIAL_SMTP_URL is “\(url)”; it must begin with smtp:// or smtps://")
     }
     return url
+  }
+
+  /// Nil where it is not set.
+  mutating func paymentPage(_ name: String) -> String? {
+    guard let page = text(name) else { return nil }
+    if let mistake = PaymentGateway.mistake(in: page) { sentences.append("\(name) is “\(page)”; \(mistake)") }
+    return page
   }
 
   mutating func templates(_ name: String) -> [WhatsAppTemplate] {

@@ -1,3 +1,4 @@
+import Seals
 import DispatchChannels
 import DispatchMail
 import Foundation
@@ -29,16 +30,15 @@ struct EmailProvider: Sendable {
 /// | `CORDIAL_SMTP_USER`, `CORDIAL_SMTP_PASSWORD` | how to log in there | none |
 /// | `CORDIAL_EMAIL_SENDER`, `CORDIAL_EMAIL_NAME` | our mailbox; the name before it | required with it |
 /// | `CORDIAL_EMAIL_SECRET` | seals the links to leave, and signs what a mail server hands in | required with it, as is `CORDIAL_PUBLIC_URL` |
-/// | `CORDIAL_STRIPE_WEBHOOK_SECRET` | switches Stripe's payments on (`whsec_…`) | none |
 ///
-/// A secret may stand in a file: `CORDIAL_TWILIO_AUTH_TOKEN_FILE` names it, and its last line break is cut off.
+/// A secret may stand in a file: `CORDIAL_TWILIO_AUTH_TOKEN_FILE` names it, and its last line break is cut off. Payments: see `Payments`.
 struct Providers: Sendable {
   var sandbox: SandboxAccount?
-  var webhookSecret: String?
+  var webhookSecret: Secret?
   var whatsApp: WhatsAppAccount?
   var twilio: TwilioAccount?
   var voice: TwilioVoice?
-  var stripe: StripeAccount?
+  var payments: Payments
   var email: EmailProvider?
 
   init(_ environment: [String: String]) throws(ConfigurationFailure) {
@@ -60,11 +60,7 @@ struct Providers: Sendable {
         isThirdParty: settings.choice("CORDIAL_COLLECTS_FOR", ["self", "others"]) == "others")
     }
     if let twilio, let number = settings.phoneNumber("CORDIAL_TWILIO_VOICE_NUMBER") { voice = TwilioVoice(account: twilio, number: number) }
-    if settings.value("CORDIAL_STRIPE_WEBHOOK_SECRET") != nil {
-      stripe = StripeAccount(
-        url: "https://api.stripe.com", key: Secret(""),
-        webhookSecret: settings.secret("CORDIAL_STRIPE_WEBHOOK_SECRET", "the secret that Stripe signs webhooks with"), returnURL: "")
-    }
+    payments = Payments(&settings)
     if let url = settings.text("CORDIAL_SMTP_URL") {
       email = EmailProvider(
         account: EmailAccount(
@@ -79,7 +75,7 @@ struct Providers: Sendable {
       sandbox = SandboxAccount(
         url: settings.required("CORDIAL_SANDBOX_URL", "the address of the sandbox provider, such as http://127.0.0.1:8090"),
         token: settings.required("CORDIAL_SANDBOX_TOKEN", "the bearer token of the sandbox provider"))
-      webhookSecret = settings.required("CORDIAL_WEBHOOK_SECRET", "the secret that webhooks are signed with")
+      webhookSecret = settings.secret("CORDIAL_WEBHOOK_SECRET", "the secret that webhooks are signed with")
     }
     try settings.finish()
   }
@@ -95,5 +91,5 @@ struct Providers: Sendable {
   }
 
   /// Whether somebody tells us of addresses instead of customers.
-  var needsAddressBook: Bool { whatsApp != nil || twilio != nil || stripe != nil || email != nil }
+  var needsAddressBook: Bool { whatsApp != nil || twilio != nil || payments.stripe != nil || payments.gateway != nil || email != nil }
 }

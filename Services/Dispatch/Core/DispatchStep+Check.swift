@@ -1,5 +1,6 @@
 import Compliance
 import Models
+import Seals
 
 extension DispatchStep {
   /// The last check before a contact is made.
@@ -37,6 +38,7 @@ extension DispatchStep {
   /// Why the contact must not be made now; nil where it may.
   func refusal(of request: OutreachRequested) -> Refusal? {
     if now >= request.expiresAt { return Refusal(reason: "expired at \(request.expiresAt)") }
+    if let payment = request.payment, let mistake = mistake(in: payment, of: request) { return Refusal(reason: mistake) }
     if request.purpose == .reminder {
       if let paid = state.lastPayment, paid > request.balanceAsOf, paid.adding(hours: 24) > now {
         return Refusal(reason: "a payment came in after the balance that the text rests on", until: paid.adding(hours: 24))
@@ -60,6 +62,17 @@ extension DispatchStep {
       }
     }
     return nil
+  }
+
+  /// Why a pay link must not go out: nobody is asked for another sum than was offered, and nobody pays for somebody else.
+  private func mistake(in payment: PaymentRequest, of request: OutreachRequested) -> String? {
+    guard let link = PayLink(token: payment.token, linkSecret) else {
+      return "its pay link is not sealed with this service's key: CORDIAL_OFFER_KEY must be the same in conversation and dispatch"
+    }
+    guard link.customer == context.customer, link.contactId == request.contactId, link.amount == payment.amount, link.accountId == payment.accountId,
+      request.text.contains(payment.token)
+    else { return "its pay link is sealed for something else" }
+    return link.isOver(at: now) ? "its pay link ended at \(link.expiresAt)" : nil
   }
 
   /// What the rules count. A contact whose end is unknown counts as made.

@@ -1,18 +1,21 @@
 import Compliance
 import Models
+import Seals
 
 /// One decision in the making.
 struct DispatchStep {
   var state: DispatchState
   let context: Context
   let policies: PolicyBook
+  let linkSecret: Secret
   var emissions: [Emission] = []
   var effects: [Effect] = []
 
-  init(_ state: DispatchState, _ context: Context, _ policies: PolicyBook) {
+  init(_ state: DispatchState, _ context: Context, _ policies: PolicyBook, _ linkSecret: Secret) {
     self.state = state
     self.context = context
     self.policies = policies
+    self.linkSecret = linkSecret
   }
 
   var now: Instant { context.now }

@@ -16,7 +16,7 @@ extension Strategy: DocumentSection {
     .section("propensity", \.propensity, "How likely a customer is to pay if nobody acts; weights in log-odds."),
     .section("priority", \.priority, "Which cases people should work on first."),
     .section("promises", \.promises, "Promises to pay."),
-    .text("payLink", \.payLink, "Where a customer pays; the contact id is appended."),
+    .text("payLink", \.payLink, "Where a customer pays, such as dispatch's own https://…/pay/; a sealed token is appended."),
     .section("offers", \.offers, "What may be offered to customers, and how what they accept is kept track of."),
     .section("talk", \.talk, "How the bot speaks with people: who is confirmed how, and when it gives up."),
   ]

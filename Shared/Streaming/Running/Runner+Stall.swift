@@ -3,8 +3,11 @@ extension Runner {
   /// such a copy's transaction; the development broker would take it.
   func noteAlive() throws(LogFailure) {
     let now = clock.steady
-    defer { lastAlive = now }
-    guard let longest = limits.stallMillisecondsMax, now - lastAlive > longest else { return }
-    throw .fatal("this copy stood still for \((now - lastAlive) / 1000) s, and another may have its partitions by now")
+    guard let longest = limits.stallMillisecondsMax else { return }
+    guard now - lastAlive <= longest else {
+      throw .fatal("this copy stood still for \((now - lastAlive) / 1000) s, and another may have its partitions by now")
+    }
+    lastAlive = now
+    pulse.beat(at: now, longest: longest)
   }
 }

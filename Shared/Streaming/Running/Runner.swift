@@ -11,6 +11,7 @@ public final class Runner<L: Log, P: Processor> {
   let clock: StreamClock
   let desk: any EffectDesk
   let board: StatusBoard
+  let pulse: Pulse
   package var planted: PlantedBugs = []
 
   /// By partition, ascending.
@@ -32,7 +33,7 @@ public final class Runner<L: Log, P: Processor> {
   /// Opens the broadcast topics and reads them to their end, so that the first decision already knows the strategy.
   public init(
     log: L, processor: P, topology: Topology, limits: StreamLimits = StreamLimits(), clock: StreamClock, desk: any EffectDesk,
-    board: StatusBoard
+    board: StatusBoard, pulse: Pulse = Pulse()
   ) throws(LogFailure) {
     self.log = log
     self.processor = processor
@@ -41,6 +42,7 @@ public final class Runner<L: Log, P: Processor> {
     self.clock = clock
     self.desk = desk
     self.board = board
+    self.pulse = pulse
     lastCommit = clock.steady
     lastAlive = clock.steady
     let broadcasts = topology.broadcasts.map { TopicPartition($0, 0) }

@@ -1,5 +1,6 @@
 import Foundation
 import Models
+import Seals
 import TalkSupport
 import Testing
 
@@ -85,7 +86,7 @@ struct Transcript {
     }
   }
 
-  private static func digest(_ value: String) -> String { MessageDigest.sha256(Array("c-1|\(value)".utf8)).hexadecimal }
+  private static func digest(_ value: String) -> String { Digest.sha256("c-1|\(value)") }
 
   /// Money that is received lowers what is owed, as segmentation would say a moment later.
   private mutating func pay(_ payment: PaymentReceived) {

@@ -50,6 +50,7 @@ extension Sampler {
     OutreachRequested(
       contactId: word(), purpose: pick(), channel: pick(), address: word(), language: "es-CO", subject: maybe { $0.text() },
       consent: maybe { $0.bool() }, text: text(atMost: 200), buttons: list(atMost: 3) { MessageButton(id: $0.word(), title: $0.text()) },
+      payment: maybe { PaymentRequest(token: $0.word(), amount: Money(Int64($0.whole(1...9_999)), .usd), accountId: $0.word(), expiresAt: $0.instant()) },
       accountIds: list(atMost: 3) { $0.word() }, stage: pick(), treatment: pick(), variant: text(), timeZone: "Europe/Madrid",
       jurisdiction: "ES", balanceAsOf: instant(), expiresAt: instant(), strategyVersion: word())
   }

@@ -1,5 +1,6 @@
 import Language
 import Models
+import Seals
 
 extension Step {
   /// The proof that the right person is at the other end of a channel; nil until they have confirmed it there.
@@ -72,7 +73,7 @@ extension Step {
   }
 
   private func matches(_ value: String, _ digest: String?) -> Bool {
-    MessageDigest.sha256(Array("\(context.customer)|\(value)".utf8)).hexadecimal == digest
+    Digest.sha256("\(context.customer)|\(value)") == digest
   }
 
   /// The right person: what they said is answered, and otherwise they are told why we write.

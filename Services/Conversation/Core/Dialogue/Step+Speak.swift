@@ -78,13 +78,13 @@ extension Step {
     _ purpose: OutreachPurpose, _ text: String, to reachable: ReachableChannel, _ segment: CustomerSegmented
   ) -> String {
     let contactId = context.id("contact", emissions.count)
-    let link = strategy.payLink + contactId + (draft.offer.map { "?offer=\($0.tag)" } ?? "")
+    let payment = text.contains("{link}") ? payment(contactId) : nil
     emit(
       OutreachRequested(
         contactId: contactId, purpose: purpose, channel: reachable.channel, address: reachable.address, language: segment.language,
         subject: reachable.channel == .email ? wording(on: .email).subject(openFacts) : nil, consent: reachable.consent,
-        text: text.replacing("{link}", with: link), buttons: reachable.channel == .whatsapp ? draft.buttons : [],
-        accountIds: segment.accounts.map(\.accountId), stage: segment.stage, treatment: segment.treatment, variant: draft.variant,
+        text: text.replacing("{link}", with: strategy.payLink + (payment?.token ?? "")), buttons: reachable.channel == .whatsapp ? draft.buttons : [],
+        payment: payment, accountIds: segment.accounts.map(\.accountId), stage: segment.stage, treatment: segment.treatment, variant: draft.variant,
         timeZone: segment.timeZone, jurisdiction: segment.jurisdiction, balanceAsOf: segment.balanceAsOf,
         expiresAt: now.adding(hours: purpose == .reminder ? 12 : 24), strategyVersion: strategy.version),
       to: .outreach)

@@ -74,7 +74,7 @@ struct PhraseLint {
   /// What slots hold at their longest that is still usual.
   private static func longest(_ slot: String) -> String {
     switch slot {
-    case "link": String(repeating: "x", count: 75)
+    case "link": String(repeating: "x", count: 130)
     case "name", "creditor": String(repeating: "x", count: 22)
     case "products", "payments": String(repeating: "x", count: 110)
     case "count", "digits": "12"

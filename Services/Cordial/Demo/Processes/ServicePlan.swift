@@ -40,7 +40,7 @@ struct ServicePlan: Sendable {
       environment["CORDIAL_HTTP_PORT"] = String(port)
       environment["CORDIAL_INSTANCE"] = String(copy)
       // The same in every run, so that the same seed gives the same offers.
-      if name == "conversation" { environment["CORDIAL_OFFER_KEY"] = "rehearsal-\(options.seed)-of-nobody" }
+      if name == "conversation" || name == "dispatch" { environment["CORDIAL_OFFER_KEY"] = "rehearsal-\(options.seed)-of-nobody" }
       if name == "dispatch" {
         environment["CORDIAL_SANDBOX_URL"] = "http://127.0.0.1:\(access.port)"
         environment["CORDIAL_SANDBOX_TOKEN"] = access.token

@@ -17,15 +17,21 @@ actor ProviderGate {
   }
 
   /// Waits for the call's turn and makes it. A call that is not made was not sent.
-  func pass(_ call: @Sendable () async -> ProviderAnswer) async -> ProviderAnswer {
-    if let rest = breaker.refusal(at: clock.steady) {
-      return ProviderAnswer(.unsent, reason: "\(name) failed again and again and is left alone", retryAfterSeconds: Int(rest / 1000) + 1)
-    }
+  ///
+  /// - Parameter refusal: asked when the turn has come: an answer of our own, which says nothing of the provider.
+  func pass(unless refusal: @Sendable () -> ProviderAnswer?, _ call: @Sendable () async -> ProviderAnswer) async -> ProviderAnswer {
+    if breaker.state(at: clock.steady) == .open { return leftAlone(breaker.restMilliseconds) }
     let wait = bucket.take(at: clock.steady)
     if wait > 0 { try? await Task.sleep(for: .milliseconds(wait)) }
+    if let refusal = refusal() { return refusal }
+    if let rest = breaker.refusal(at: clock.steady) { return leftAlone(rest) }
     let answer = await call()
     breaker.note(isFailure: answer.isFailure, at: clock.steady)
     return answer
+  }
+
+  private func leftAlone(_ milliseconds: Int64) -> ProviderAnswer {
+    ProviderAnswer(.unsent, reason: "\(name) failed again and again and is left alone", retryAfterSeconds: Int(milliseconds / 1000) + 1)
   }
 }
 

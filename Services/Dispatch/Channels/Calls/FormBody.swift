@@ -1,3 +1,5 @@
+import Seals
+
 /// `application/x-www-form-urlencoded`, as the URL standard has it: written into bodies and queries, and read from webhooks.
 public struct FormBody: Hashable, Sendable {
   public var fields: [Field] = []

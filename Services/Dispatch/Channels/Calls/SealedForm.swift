@@ -1,3 +1,5 @@
+import Seals
+
 /// A form that travels in a link and comes back unchanged or not at all.
 enum SealedForm {
   private static let sealDigits = 32

@@ -1,3 +1,4 @@
+public import Seals
 public import Models
 
 /// The mailbox that customers are written from, and where they can leave.

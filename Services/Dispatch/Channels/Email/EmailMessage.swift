@@ -1,3 +1,4 @@
+import Seals
 import Models
 
 /// One email as a mail server takes it (RFC 5322, MIME): text and HTML that say the same, and a way to leave with one click (RFC 8058).

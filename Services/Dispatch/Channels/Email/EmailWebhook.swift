@@ -1,27 +1,17 @@
+import Seals
 import Foundation
 public import Models
 
 /// What a mail server hands in, one message a call and whole: answers of customers, and reports of what could not be delivered (RFC 3464).
 ///
-/// Any server can do that with a pipe: `curl --data-binary @- …/webhooks/email` with two headers, `X-Cordial-Timestamp` (seconds since 1970) and
-/// `X-Cordial-Signature`: `sha256=` and the hexadecimal HMAC-SHA256 of timestamp, point and message.
+/// Any server can do that with a pipe: `curl --data-binary @- …/webhooks/email` with the two headers of `BodySignature`.
 public struct EmailWebhook: Sendable {
   private let account: EmailAccount
 
   public init(_ account: EmailAccount) { self.account = account }
 
-  /// How far the server's clock may be from ours.
-  public static let toleranceSeconds: Int64 = 300
-
-  /// What a server signs with.
-  public func signature(_ timestamp: String, _ body: [UInt8]) -> String {
-    "sha256=" + Hexadecimal.text(account.secret.sha256(Array("\(timestamp).".utf8) + body))
-  }
-
   public func events(_ body: [UInt8], timestamp: String?, signature: String?, at now: Instant) throws(WebhookRefusal) -> [ProviderEvent] {
-    guard let timestamp, let told = Int64(timestamp), abs(now.seconds - told) <= EmailWebhook.toleranceSeconds, let signature,
-      Secret.isEqual(Array(signature.utf8), Array(self.signature(timestamp, body).utf8))
-    else { throw .forged }
+    guard BodySignature.isGenuine(body, timestamp: timestamp, signature: signature, account.secret, at: now) else { throw .forged }
     guard let email = ReceivedEmail(body) else { throw .unreadable("what was handed in is no email: it has no headers") }
     if email.type.name == "multipart/report" { return report(email, at: now).map { [$0] } ?? [] }
     // Answers of machines are no answers: an absence note must not look like a customer's word.

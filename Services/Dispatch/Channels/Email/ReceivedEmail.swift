@@ -1,3 +1,4 @@
+import Seals
 import Foundation
 
 /// An email that came in, as far as it matters here: who wrote, what it answers, and what it says.

@@ -1,3 +1,4 @@
+public import Seals
 public import Models
 
 /// A link by which a customer leaves with one click. It is sealed, so that nobody can sign others off, and it never ends.

@@ -15,6 +15,8 @@ public struct ProviderEvent: Hashable, Sendable {
     case customer(String)
     /// Only the number or mailbox is known.
     case address(String)
+    /// Only the payment is known.
+    case payment(String)
   }
 
   public enum Kind: Hashable, Sendable {

@@ -1,4 +1,6 @@
+import Foundation
 import Models
+public import Seals
 
 /// An account with Stripe: payment pages (Checkout) for what a customer owes.
 public struct StripeAccount: Sendable {
@@ -37,6 +39,15 @@ public struct StripeAccount: Sendable {
     return .form(
       "\(url)/v1/checkout/sessions", form,
       [.init("Authorization", "Bearer \(key.text)", isSecret: true), .init("Idempotency-Key", link.digest(key))])
+  }
+}
+
+extension StripeAccount {
+  /// The address of the page that was opened; nil where none was.
+  public static func page(_ answer: HTTPAnswer) -> String? {
+    struct Session: Decodable { var url: String? }
+    guard answer.status == 200 else { return nil }
+    return (try? JSONDecoder().decode(Session.self, from: Data(answer.body)))?.url
   }
 }
 

@@ -1,3 +1,4 @@
+import Seals
 import Foundation
 public import Models
 
@@ -28,6 +29,7 @@ public struct StripeWebhook: Sendable {
 
   private static func event(_ notification: StripeNotification) -> ProviderEvent? {
     let object = notification.data.object
+    if notification.type.hasPrefix("charge.dispute.") { return dispute(notification) }
     guard let customer = object.metadata?["customer"] ?? object.client_reference_id else { return nil }
     let time = Instant(seconds: notification.created)
     let accountId = object.metadata?["account"]
@@ -50,6 +52,22 @@ public struct StripeWebhook: Sendable {
     default: return nil
     }
   }
+
+  /// The customer's bank took the money back, or gave it back after we had won. A dispute names the payment and no customer.
+  private static func dispute(_ notification: StripeNotification) -> ProviderEvent? {
+    let object = notification.data.object
+    guard let payment = object.payment_intent ?? object.charge, let units = object.amount, let amount = StripeAmount.money(units, object.currency ?? "")
+    else { return nil }
+    let kind: ProviderEvent.Kind
+    switch notification.type {
+    case "charge.dispute.funds_withdrawn": kind = .reversed(PaymentReversed(paymentId: payment, amount: amount))
+    case "charge.dispute.funds_reinstated": kind = .paid(PaymentReceived(paymentId: object.id, amount: amount))
+    default: return nil
+    }
+    return ProviderEvent(
+      id: "stripe.\(object.id).\(notification.type.split(separator: "_").last ?? "")", time: Instant(seconds: notification.created),
+      party: .payment(payment), kind: kind)
+  }
 }
 
 /// The parts of a notification that we read, named as Stripe names them.
@@ -67,6 +85,8 @@ struct StripeNotification: Decodable {
     var payment_intent: String?
     var amount_total: Int64?
     var amount_refunded: Int64?
+    var amount: Int64?
+    var charge: String?
     var currency: String?
   }
 

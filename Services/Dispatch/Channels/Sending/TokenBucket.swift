@@ -21,4 +21,12 @@ public struct TokenBucket: Hashable, Sendable {
     tokens -= 1
     return tokens >= 0 ? 0 : Int64((-tokens / perSecond * 1000).rounded(.up))
   }
+
+  /// Takes a token where one is left; where none is, nobody waits for it.
+  public mutating func takeNow(at now: Int64) -> Bool {
+    var rest = self
+    guard rest.take(at: now) == 0 else { return false }
+    self = rest
+    return true
+  }
 }

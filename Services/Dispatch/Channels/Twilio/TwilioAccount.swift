@@ -1,3 +1,4 @@
+public import Seals
 public import Models
 
 /// An account with Twilio: text messages.

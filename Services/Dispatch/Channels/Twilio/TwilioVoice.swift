@@ -1,3 +1,4 @@
+import Seals
 public import Models
 
 /// Calls by Twilio: the call that begins a talk, what is said in it, and what is said next in one that is under way.

@@ -1,3 +1,4 @@
+import Seals
 import Foundation
 public import Models
 

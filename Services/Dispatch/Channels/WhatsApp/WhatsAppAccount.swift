@@ -1,3 +1,4 @@
+public import Seals
 import DispatchCore
 public import Models
 

@@ -16,6 +16,8 @@ public struct OutreachRequested: EventData {
   public var text: String
   /// At most three.
   public var buttons: [MessageButton]
+  /// What the link in the text asks for; nil where there is none.
+  public var payment: PaymentRequest?
   /// The debts it speaks of.
   public var accountIds: [String]
   public var stage: Stage
@@ -33,7 +35,7 @@ public struct OutreachRequested: EventData {
   public init(
     contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil,
     consent: Bool? = nil,
-    text: String, buttons: [MessageButton] = [], accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
+    text: String, buttons: [MessageButton] = [], payment: PaymentRequest? = nil, accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
     timeZone: String, jurisdiction: String, balanceAsOf: Instant, expiresAt: Instant, strategyVersion: String
   ) {
     self.contactId = contactId
@@ -45,6 +47,7 @@ public struct OutreachRequested: EventData {
     self.consent = consent
     self.text = text
     self.buttons = buttons
+    self.payment = payment
     self.accountIds = accountIds
     self.stage = stage
     self.treatment = treatment
@@ -68,6 +71,7 @@ extension OutreachRequested {
     var consent: Bool?
     var text: String?
     var buttons: [MessageButton] = []
+    var payment: PaymentRequest?
     var accountIds: [String] = []
     var stage: Stage?
     var treatment: Treatment?
@@ -89,6 +93,7 @@ extension OutreachRequested {
       case "consent": consent = try reader.boolean()
       case "text": text = try reader.string()
       case "buttons": buttons = try reader.list(atMost: 3) { reader throws(JSONFailure) in try MessageButton(from: &reader) }
+      case "payment": payment = try PaymentRequest(from: &reader)
       case "accountIds": accountIds = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "stage": stage = try reader.choice(Stage.self)
       case "treatment": treatment = try reader.choice(Treatment.self)
@@ -105,7 +110,7 @@ extension OutreachRequested {
       contactId: try reader.require(contactId, "contactId"), purpose: try reader.require(purpose, "purpose"),
       channel: try reader.require(channel, "channel"), address: try reader.require(address, "address"),
       language: try reader.require(language, "language"), subject: subject, consent: consent, text: try reader.require(text, "text"),
-      buttons: buttons,
+      buttons: buttons, payment: payment,
       accountIds: accountIds, stage: try reader.require(stage, "stage"), treatment: try reader.require(treatment, "treatment"),
       variant: try reader.require(variant, "variant"), timeZone: try reader.require(timeZone, "timeZone"),
       jurisdiction: try reader.require(jurisdiction, "jurisdiction"), balanceAsOf: try reader.require(balanceAsOf, "balanceAsOf"),
@@ -123,6 +128,10 @@ extension OutreachRequested {
     writer.member("consent", consent)
     writer.member("text", text)
     writer.member("buttons", buttons) { $1.write(to: &$0) }
+    if let payment {
+      writer.key("payment")
+      payment.write(to: &writer)
+    }
     writer.member("accountIds", accountIds)
     writer.member("stage", stage)
     writer.member("treatment", treatment)

@@ -1,10 +1,10 @@
 /// Bytes as hexadecimal digits and back.
 public enum Hexadecimal {
-  static func digit(_ value: UInt8, isCapital: Bool = false) -> UInt8 {
+  public static func digit(_ value: UInt8, isCapital: Bool = false) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: isCapital ? "A" : "a") + value - 10
   }
 
-  static func value(_ digit: UInt8) -> UInt8? {
+  public static func value(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

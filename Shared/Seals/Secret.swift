@@ -1,0 +1,59 @@
+import Bytes
+import Crypto
+import Foundation
+
+/// A shared secret. It has no description and is compared in constant time.
+public struct Secret: Sendable, Hashable {
+  private let bytes: [UInt8]
+
+  public init(_ text: String) { bytes = Array(text.utf8) }
+  public init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Reveals the text, for the one header or form it belongs into.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// HMAC-SHA-256 (RFC 2104).
+  public func sha256(_ message: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: bytes)))
+  }
+
+  public func signs(_ message: [UInt8], sha256 code: [UInt8]) -> Bool {
+    HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: message, using: SymmetricKey(data: bytes))
+  }
+
+  /// HMAC with SHA-1, which Twilio's signature is made of; as a message authentication code it is still sound.
+  public func sha1(_ message: [UInt8]) -> [UInt8] {
+    Array(HMAC<Insecure.SHA1>.authenticationCode(for: message, using: SymmetricKey(data: bytes)))
+  }
+
+  /// The value of an `Authorization: Basic` header.
+  public func basic(user: String) -> String { "Basic " + Data("\(user):\(text)".utf8).base64EncodedString() }
+
+  /// Compares without telling by its time where the difference lies.
+  public static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool { ConstantTime.isEqual(left, right) }
+
+  /// Whether somebody else knows the secret too.
+  public func matches(_ text: String) -> Bool { Secret.isEqual(bytes, Array(text.utf8)) }
+}
+
+extension Secret: CustomStringConvertible, CustomReflectable {
+  public var description: String { "(secret)" }
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// SHA-256 (FIPS 180-4) of a text, as 64 hexadecimal digits.
+public enum Digest {
+  public static func sha256(_ text: String) -> String { Hexadecimal.text(SHA256.hash(data: Array(text.utf8))) }
+}
+
+extension Secret {
+  /// For tests and rehearsals: anybody knows it.
+  public static let rehearsal = Secret("rehearsal")
+
+  /// What offers and pay links are sealed with: the variable `CORDIAL_OFFER_KEY`, or the content of the file that `CORDIAL_OFFER_KEY_FILE` names.
+  public static func ofOffers(_ environment: [String: String]) -> Secret {
+    if let key = environment["CORDIAL_OFFER_KEY"], !key.isEmpty { return Secret(key) }
+    guard let path = environment["CORDIAL_OFFER_KEY_FILE"], let text = try? String(contentsOfFile: path, encoding: .utf8) else { return .rehearsal }
+    return Secret(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+  }
+}
