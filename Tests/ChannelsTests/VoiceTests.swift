@@ -30,6 +30,22 @@ struct VoiceTests {
     #expect(heard.twiml.contains("<Pause length=\"2\"/><Say language=\"es-MX\">Un momento, por favor.</Say>"))
   }
 
+  @Test("After the beep a message may be left that tells nobody of a debt", arguments: ["en-US", "es-MX", "pt-BR"])
+  func voicemail(language: String) throws {
+    var voice = voice
+    voice.voicemail = Voicemail(name: "Acme", person: "Sam Gray")
+    let asked = FormBody(reading: try voice.begin(contact("You owe 500", channel: .voice, language: language), customer: "c-1").text)
+    #expect(asked["MachineDetection"] == "DetectMessageEnd")
+    let query: FormBody = ["customer": "c-1", "contact": "k-1", "language": language, "text": "You owe 500"]
+    let said = try TwilioCallWebhook(voice).pickedUp(["AnsweredBy": "machine_end_beep"], query: query)
+    #expect(said.contains("Acme") && said.contains("Sam Gray") && said.contains(voice.number.digits.map(String.init).joined(separator: " ")))
+    #expect(!said.contains("500") && !said.contains("Gather"))
+    for other in ["machine_start", "fax"] { #expect(try !TwilioCallWebhook(voice).pickedUp(["AnsweredBy": other], query: query).contains("Say")) }
+    let ended = try TwilioCallWebhook(voice).ended(
+      ["CallSid": callId, "CallStatus": "completed", "AnsweredBy": "machine_end_beep"], query: query, at: noon)
+    #expect(ended?.kind == .delivered(contactId: "k-1", messageId: callId))
+  }
+
   @Test("Whoever hears a machine may be anybody: nothing is said to one", arguments: ["machine_start", "machine_end_beep", "fax"])
   func machine(_ answeredBy: String) throws {
     #expect(try calls.pickedUp(["AnsweredBy": answeredBy], query: try asked()) == TwiML.document(TwiML.hangUp))

@@ -57,6 +57,26 @@ struct ReminderTests {
     #expect(talk.state?.handedOver == nil)
   }
 
+  @Test("A reminder that reaches nobody goes out on the next channel a minute later; where none is left, the next day of the cadence comes")
+  func fallback() throws {
+    var talk = try Talk(at: "2026-03-10T12:00:00Z")
+    talk.take(segment(channels: [.sms, .email]))
+    try talk.pass(until: "2026-03-10T12:02:00Z")
+    func fail() throws {
+      let last = try #require(talk.sent.last)
+      talk.take(.delivery(.failed, DeliveryReport(contactId: last.contactId, channel: last.channel)))
+    }
+    #expect(talk.sent.map(\.channel) == [.sms])
+    try fail()
+    try talk.pass(until: "2026-03-10T13:00:00Z")
+    #expect(talk.sent.map(\.channel) == [.sms, .email])
+    try fail()
+    try talk.pass(until: "2026-03-13T12:00:00Z")
+    #expect(talk.sent.count == 2)
+    try talk.pass(until: "2026-03-14T12:00:00Z")
+    #expect(talk.sent.map(\.channel) == [.sms, .email, .sms])
+  }
+
   @Test("A balance that is too old is not spoken of")
   func stale() throws {
     var talk = try Talk(at: "2026-03-10T12:00:00Z")

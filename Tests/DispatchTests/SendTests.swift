@@ -112,4 +112,23 @@ struct SendTests {
     #expect(line.reports.count == 2)
     #expect(line.reports.last?.hasPrefix("delivery.denied gb") == true)
   }
+
+  @Test("An answer that was held up for an hour keeps the hours of any contact, and comes in the morning")
+  func lateAnswer() throws {
+    var line = try Line()
+    try line.take(outreach("k-1", .reply, expiresAt: "2026-03-11T22:00:00Z"), at: "2026-03-10T22:30:00Z")
+    #expect(line.calls.map(\.kind) == [ProviderCall.send])
+    try line.answer(nil, at: "2026-03-10T23:00:00Z")
+    #expect(line.calls.map(\.kind) == [ProviderCall.lookUp])
+    var soon = line
+    try soon.answer(ProviderAnswer(.notFound), at: "2026-03-10T23:10:00Z")
+    #expect(soon.calls.map(\.kind) == [ProviderCall.send])
+    try line.answer(ProviderAnswer(.notFound), at: "2026-03-10T23:45:00Z")
+    #expect(line.calls.isEmpty)
+    let morning = try #require(line.timers.first).due
+    let window = try #require(Instant("2026-03-11T07:00:00Z"))...(try #require(Instant("2026-03-11T10:00:00Z")))
+    #expect(window.contains(morning))
+    try line.wake(at: "\(morning)")
+    #expect(line.calls.map(\.kind) == [ProviderCall.send])
+  }
 }

@@ -24,6 +24,7 @@ struct EmailProvider: Sendable {
 /// | `CORDIAL_TWILIO_AUTH_TOKEN`, `CORDIAL_TWILIO_SENDER` | the token; our number or a messaging service (`MG…`) | required with it |
 /// | `CORDIAL_TWILIO_URL` | Twilio's API | `https://api.twilio.com` |
 /// | `CORDIAL_TWILIO_VOICE_NUMBER` | switches calls on: our number, which the phone shows | none |
+/// | `CORDIAL_VOICEMAIL_NAME`, `CORDIAL_VOICEMAIL_PERSON` | what is left on answering machines: a name that does not show that debts are collected; whom to ask for | nothing is left |
 /// | `CORDIAL_PUBLIC_URL` | where providers reach this service from outside | required with Twilio |
 /// | `CORDIAL_COLLECTS_FOR` | `self`, or `others` for a collector of others' debts, whom Twilio forbids the United States and Canada | required with Twilio |
 /// | `CORDIAL_SMTP_URL` | switches email on: `smtps://HOST:465`, or `smtp://HOST:587`, which changes to TLS | none |
@@ -59,7 +60,12 @@ struct Providers: Sendable {
         publicURL: settings.required("CORDIAL_PUBLIC_URL", "where Twilio reaches this service, such as https://collections.example.org"),
         isThirdParty: settings.choice("CORDIAL_COLLECTS_FOR", ["self", "others"]) == "others")
     }
-    if let twilio, let number = settings.phoneNumber("CORDIAL_TWILIO_VOICE_NUMBER") { voice = TwilioVoice(account: twilio, number: number) }
+    if let twilio, let number = settings.phoneNumber("CORDIAL_TWILIO_VOICE_NUMBER") {
+      voice = TwilioVoice(account: twilio, number: number)
+      if let name = settings.text("CORDIAL_VOICEMAIL_NAME") {
+        voice?.voicemail = Voicemail(name: name, person: settings.required("CORDIAL_VOICEMAIL_PERSON", "a person whom customers can ask for"))
+      }
+    }
     payments = Payments(&settings)
     if let url = settings.text("CORDIAL_SMTP_URL") {
       email = EmailProvider(

@@ -56,14 +56,17 @@ public struct PendingContact: Hashable, Sendable {
   public var phase: Phase
   public var tries: Int
   public var retryAt: Instant
+  /// When it was asked for: an answer that comes too late is no answer.
+  public var since: Instant
 }
 
 extension DispatchState: StateCoding {
-  private static let layout: UInt8 = 2
+  private static let layout: UInt8 = 3
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init()
-    guard try reader.byte() == DispatchState.layout else { throw ByteReader.Broken() }
+    let layout = try reader.byte()
+    guard layout == 2 || layout == DispatchState.layout else { throw ByteReader.Broken() }
     contacts = try reader.list { reader throws(ByteReader.Broken) in
       SentContact(
         id: try reader.text(), at: try reader.instant(), channel: try reader.choice(), isInbound: try reader.flag(),
@@ -72,7 +75,10 @@ extension DispatchState: StateCoding {
     pending = try reader.list { reader throws(ByteReader.Broken) in
       var json = JSONReader(try reader.blob())
       guard let request = try? OutreachRequested(from: &json) else { throw ByteReader.Broken() }
-      return PendingContact(request: request, phase: try reader.choice(), tries: try reader.count(), retryAt: try reader.instant())
+      var contact = PendingContact(
+        request: request, phase: try reader.choice(), tries: try reader.count(), retryAt: try reader.instant(), since: Instant(milliseconds: 0))
+      contact.since = layout == 2 ? contact.retryAt : try reader.instant()
+      return contact
     }
     optOuts = try reader.list { reader throws(ByteReader.Broken) in OptedOut(channel: try reader.choice(), since: try reader.instant()) }
     lastPayment = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
@@ -94,6 +100,7 @@ extension DispatchState: StateCoding {
       writer.choice(pending.phase)
       writer.count(pending.tries)
       writer.instant(pending.retryAt)
+      writer.instant(pending.since)
     }
     writer.list(optOuts) { writer, optOut in
       writer.choice(optOut.channel)

@@ -81,7 +81,13 @@ extension DispatchStep {
   private mutating func sendAgain(_ index: Int) {
     let request = state.pending[index].request
     state.contacts.removeAll { $0.id == request.contactId }
-    if let refusal = refusal(of: request) {
+    if let refusal = refusal(of: request, since: state.pending[index].since) {
+      // An answer that comes too late for the night waits for the morning, while it is still worth saying.
+      if request.purpose == .reply, let until = refusal.until, until > now, until < request.expiresAt {
+        state.pending[index].phase = .waiting
+        state.pending[index].retryAt = until
+        return
+      }
       state.pending.remove(at: index)
       deny(request, refusal)
     } else {

@@ -14,7 +14,7 @@ extension DispatchStep {
       add(
         SentContact(
           id: request.contactId, at: now, channel: request.channel, isInbound: false, purpose: request.purpose, outcome: .sent))
-      state.pending.append(PendingContact(request: request, phase: .sending, tries: 1, retryAt: now))
+      state.pending.append(PendingContact(request: request, phase: .sending, tries: 1, retryAt: now, since: now))
       send(request)
     }
   }
@@ -35,8 +35,13 @@ extension DispatchStep {
     var until: Instant?
   }
 
+  /// How long after the customer has spoken an answer is still one, whatever the hour, in hours.
+  static let answerHours: Int64 = 1
+
   /// Why the contact must not be made now; nil where it may.
-  func refusal(of request: OutreachRequested) -> Refusal? {
+  ///
+  /// - Parameter since: when it was asked for, where that was not just now.
+  func refusal(of request: OutreachRequested, since: Instant? = nil) -> Refusal? {
     if now >= request.expiresAt { return Refusal(reason: "expired at \(request.expiresAt)") }
     if let payment = request.payment, let mistake = mistake(in: payment, of: request) { return Refusal(reason: mistake) }
     if request.purpose == .reminder {
@@ -49,10 +54,12 @@ extension DispatchStep {
     let pack = policies.pack(for: request.jurisdiction)
     let zones = policies.plausibleZones(
       addressZone: request.timeZone, channel: request.channel, address: request.address, in: pack)
+    // What was held up for long disturbs like any contact of ours, and keeps its hours.
+    let isAnswer = request.purpose == .reply && (since.map { now <= $0.adding(hours: DispatchStep.answerHours) } ?? true)
     var question = ContactRequest(
       planned: request.channel, at: now, purpose: request.purpose, zones: zones.map(context.zone), accounts: request.accountIds,
       consent: request.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },
-      isWhatsAppPermitted: context.strategy.isWhatsAppPermitted, answering: request.purpose == .reply ? request.channel : nil)
+      isWhatsAppPermitted: context.strategy.isWhatsAppPermitted, answering: isAnswer ? request.channel : nil)
     let history = history(request.accountIds)
     // From now until the call expires: a window must not close in between.
     for moment in [now, now.adding(seconds: DispatchStep.sendSecondsMax)] {

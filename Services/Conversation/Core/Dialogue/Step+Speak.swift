@@ -126,7 +126,10 @@ extension Step {
     case .accepted: break
     case .delivered, .read, .unknown:
       if state.contacts[index].outcome == .requested { state.contacts[index].outcome = .delivered }
-    case .failed: state.contacts[index].outcome = .failed
+    case .failed:
+      state.contacts[index].outcome = .failed
+      // The reminder did not reach anybody: it is tried where else the customer can be reached.
+      if state.contacts[index].purpose == .reminder, !channelsToTry.isEmpty { state.postponedUntil = now.adding(minutes: 1) }
     case .denied:
       state.contacts[index].outcome = .denied
       // A reminder that the last check refused is planned again for when it becomes allowed.

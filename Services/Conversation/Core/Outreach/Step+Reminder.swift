@@ -60,6 +60,13 @@ extension Step {
     return usable.filter { $0.channel == state.dialogue.preferredChannel } + usable.filter { $0.channel != state.dialogue.preferredChannel }
   }
 
+  /// The same without those on which a contact failed today.
+  var channelsToTry: [ReachableChannel] { usableChannels.filter { !hasFailedToday($0.channel) } }
+
+  private func hasFailedToday(_ channel: Channel) -> Bool {
+    state.contacts.contains { $0.channel == channel && $0.outcome == .failed && zone.date(at: $0.at) == today }
+  }
+
   /// A reminder is due: it goes out on the best channel that the contact rules allow, or waits until one does.
   mutating func remind() {
     guard let oldest = state.oldestDue else { return }
@@ -129,7 +136,7 @@ extension Step {
       return nil
     }
     var denials: [(channel: Channel, denial: Denial)] = []
-    for reachable in usableChannels {
+    for reachable in channelsToTry {
       switch mayContact(request(reachable, .reminder), history: history, pack: pack) {
       case .allowed:
         state.postponedUntil = nil
@@ -149,7 +156,7 @@ extension Step {
   }
 
   private func isReminderOfToday(_ contact: ContactRecord) -> Bool {
-    !contact.isInbound && contact.purpose == .reminder && contact.outcome != .denied && zone.date(at: contact.at) == today
+    !contact.isInbound && contact.purpose == .reminder && contact.outcome != .denied && contact.outcome != .failed && zone.date(at: contact.at) == today
   }
 
   /// Begins a talk: with the right person about the matter, otherwise with the question who it is.

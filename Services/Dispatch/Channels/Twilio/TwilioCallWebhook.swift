@@ -6,13 +6,14 @@ public struct TwilioCallWebhook: Sendable {
 
   public init(_ voice: TwilioVoice) { self.voice = voice }
 
-  /// Somebody or something picked up: what to say. A machine gets nothing: whoever hears it may not be the customer.
+  /// Somebody or something picked up: what to say. A machine gets no word of the matter, since whoever hears it may not be the customer.
   public func pickedUp(_ form: FormBody, query: FormBody) throws(WebhookRefusal) -> String {
     guard let reference = Reference(query), let text = query["text"], let language = query["language"] else {
       throw .unreadable("a call of Twilio lacks our reference or what is to be said")
     }
-    let isMachine = form["AnsweredBy"].map { $0.hasPrefix("machine") || $0 == "fax" } ?? false
-    return isMachine ? TwiML.document(TwiML.hangUp) : voice.turn(text, language, reference)
+    guard isMachine(form) else { return voice.turn(text, language, reference) }
+    guard let voicemail = voice.voicemail, takesMessage(form) else { return TwiML.document(TwiML.hangUp) }
+    return TwiML.document(TwiML.say(voicemail.text(language, number: voice.number), SpokenLanguage(language)) + TwiML.hangUp)
   }
 
   /// What the customer said or pressed, and what they hear until the answer is there. Nil where nothing was heard.
@@ -37,10 +38,9 @@ public struct TwilioCallWebhook: Sendable {
     guard let reference = Reference(query), let call = form["CallSid"], let status = form["CallStatus"] else {
       throw .unreadable("a status of a call lacks the call, the status or our reference")
     }
-    let isMachine = form["AnsweredBy"].map { $0.hasPrefix("machine") || $0 == "fax" } ?? false
     let kind: ProviderEvent.Kind
     switch status {
-    case "completed" where !isMachine: kind = .delivered(contactId: reference.contactId, messageId: call)
+    case "completed" where !isMachine(form) || (voice.voicemail != nil && takesMessage(form)): kind = .delivered(contactId: reference.contactId, messageId: call)
     case "completed": kind = failed(reference, call, "a machine picked up")
     case "busy", "no-answer", "canceled": kind = failed(reference, call, "the call was not taken: \(status)")
     case "failed": kind = failed(reference, call, "the call could not be made")
@@ -48,6 +48,11 @@ public struct TwilioCallWebhook: Sendable {
     }
     return ProviderEvent(id: "twilio.\(call).\(status)", time: now, channel: .voice, party: .customer(reference.customer), kind: kind)
   }
+
+  private func isMachine(_ form: FormBody) -> Bool { form["AnsweredBy"].map { $0.hasPrefix("machine") || $0 == "fax" } ?? false }
+
+  /// Whether the machine's greeting is over.
+  private func takesMessage(_ form: FormBody) -> Bool { form["AnsweredBy"]?.hasPrefix("machine_end") ?? false }
 
   private func failed(_ reference: Reference, _ call: String, _ reason: String) -> ProviderEvent.Kind {
     .failed(contactId: reference.contactId, messageId: call, reason: reason, isPermanent: false)

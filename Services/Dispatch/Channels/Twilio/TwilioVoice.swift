@@ -8,11 +8,14 @@ public struct TwilioVoice: Sendable {
   public var number: PhoneNumber
   /// Seconds that it may ring.
   public var ringSeconds: Int
+  /// Nil: nothing is left on answering machines.
+  public var voicemail: Voicemail?
 
-  public init(account: TwilioAccount, number: PhoneNumber, ringSeconds: Int = 25) {
+  public init(account: TwilioAccount, number: PhoneNumber, ringSeconds: Int = 25, voicemail: Voicemail? = nil) {
     self.account = account
     self.number = number
     self.ringSeconds = ringSeconds
+    self.voicemail = voicemail
   }
 
   /// What is said travels in the address that Twilio asks once somebody has picked up, and comes back signed.
@@ -32,7 +35,8 @@ public struct TwilioVoice: Sendable {
     form.add("Url", "\(account.publicURL)/webhooks/twilio/call?\(asked.encoded)")
     form.add("StatusCallback", "\(account.publicURL)/webhooks/twilio/call/status?\(receipts.encoded)")
     // Who or what picked up decides what may be said.
-    form.add("MachineDetection", "Enable")
+    // A message is left after the beep, so Twilio then waits for it.
+    form.add("MachineDetection", voicemail == nil ? "Enable" : "DetectMessageEnd")
     form.add("Timeout", String(ringSeconds))
     return request("Calls.json", form)
   }
