@@ -58,6 +58,7 @@ let services: [Target] = [
   part("SegmentationCore", "Services/Segmentation/Core", ["Bytes", "Models"]),
   part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Seals", "Compliance", "Language"]),
   part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Seals", "Compliance"]),
+  part("DispatchOutbox", "Services/Dispatch/Outbox", ["Bytes", "Models", "DispatchCore"]),
   part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "Seals", "DispatchCore"]),
   .systemLibrary(name: "CCurl", path: "Shared/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
   part("DispatchMail", "Services/Dispatch/Mail", ["CCurl", "DispatchChannels"]),
@@ -67,7 +68,7 @@ let services: [Target] = [
   program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Seals", "Streaming"]),
   program(
     "DispatchApp", "Services/Dispatch/App",
-    ["Hosting", "DispatchCore", "DispatchChannels", "DispatchMail", "Compliance", "Models", "Seals", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, nioCore, nioHTTP, nioPosix, logging]),
+    ["Hosting", "DispatchCore", "DispatchOutbox", "DispatchChannels", "DispatchMail", "Compliance", "Models", "Seals", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, nioCore, nioHTTP, nioPosix, logging]),
   program(
     "MetricsApp", "Services/Metrics/App",
     [
@@ -133,7 +134,7 @@ let tests: [Target] = [
   suite(
     "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "Models", "Seals", "Bytes"],
     exclude: ["Transcripts"]),
-  suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "Seals", "Compliance", "Models", "Bytes"]),
+  suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "DispatchOutbox", "Seals", "Compliance", "Models", "Bytes"]),
   suite(
     "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Seals"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),

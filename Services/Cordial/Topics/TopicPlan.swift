@@ -8,8 +8,8 @@ public struct TopicPlan: Hashable, Sendable {
   /// True where the latest record of each key is kept for ever, false where records are kept for a time.
   public var isCompacted: Bool
 
-  /// Processors that keep state: the four services, and the sums of metrics.
-  static let statefulProcessors = ["segmentation", "conversation", "dispatch", "metrics", "metrics.totals"]
+  /// Processors that keep state: the four services, the sums of metrics, and the outbox for systems without Kafka.
+  static let statefulProcessors = ["segmentation", "conversation", "dispatch", "metrics", "metrics.totals", "outbox"]
 
   /// All topics of events, then the changelogs of state and the table of numbers. `partitions` goes for all that are keyed by customer.
   public static func all(partitions: Int32) -> [TopicPlan] {

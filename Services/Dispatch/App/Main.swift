@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Compliance
 import DispatchCore
+import DispatchOutbox
 import Hosting
 import Hummingbird
 import Kafka
@@ -30,7 +31,16 @@ struct DispatchService {
       }
       if let book { WebhookIntake(providers: own.providers, book: book, publisher: publisher, logger: logger).add(to: edge) }
       PayRoute(payments: own.providers.payments, client: client, clock: clock).add(to: edge)
-      return ([runner.watched], [runner] + (book.map { [$0] } ?? []))
+      var watched = [runner.watched]
+      var services: [any Service] = [runner] + (book.map { [$0] } ?? [])
+      if !own.providers.destinations.all.isEmpty {
+        let outbox = RunnerService(
+          core: Outbox(destinations: own.providers.destinations.all), configuration: configuration, clock: clock, logger: logger,
+          performer: OutboxPerformer(destinations: own.providers.destinations, client: client))
+        watched.append(outbox.watched)
+        services.append(outbox)
+      }
+      return (watched, services)
     }
   }
 }

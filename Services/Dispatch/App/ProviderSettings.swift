@@ -31,6 +31,14 @@ struct ProviderSettings {
 
   mutating func secret(_ name: String, _ purpose: String) -> Secret { Secret(required(name, purpose)) }
 
+  mutating func number(_ name: String) -> Int {
+    guard let value = text(name).flatMap({ Int($0) }), value > 0 else {
+      sentences.append("\(name) must be a number above 0")
+      return 1
+    }
+    return value
+  }
+
   mutating func choice(_ name: String, _ choices: [String]) -> String {
     guard let value = text(name), choices.contains(value) else {
       sentences.append("\(name) must be one of \(choices.joined(separator: ", "))")

@@ -32,7 +32,7 @@ struct EmailProvider: Sendable {
 /// | `CORDIAL_EMAIL_SENDER`, `CORDIAL_EMAIL_NAME` | our mailbox; the name before it | required with it |
 /// | `CORDIAL_EMAIL_SECRET` | seals the links to leave, and signs what a mail server hands in | required with it, as is `CORDIAL_PUBLIC_URL` |
 ///
-/// A secret may stand in a file: `CORDIAL_TWILIO_AUTH_TOKEN_FILE` names it, and its last line break is cut off. Payments: see `Payments`.
+/// A secret may stand in a file: `CORDIAL_TWILIO_AUTH_TOKEN_FILE` names it, and its last line break is cut off. Payments: see `Payments`; CRM and desk: see `Destinations`.
 struct Providers: Sendable {
   var sandbox: SandboxAccount?
   var webhookSecret: Secret?
@@ -40,6 +40,7 @@ struct Providers: Sendable {
   var twilio: TwilioAccount?
   var voice: TwilioVoice?
   var payments: Payments
+  var destinations: Destinations
   var email: EmailProvider?
 
   init(_ environment: [String: String]) throws(ConfigurationFailure) {
@@ -67,6 +68,7 @@ struct Providers: Sendable {
       }
     }
     payments = Payments(&settings)
+    destinations = Destinations(&settings)
     if let url = settings.text("CORDIAL_SMTP_URL") {
       email = EmailProvider(
         account: EmailAccount(
@@ -97,5 +99,5 @@ struct Providers: Sendable {
   }
 
   /// Whether somebody tells us of addresses instead of customers.
-  var needsAddressBook: Bool { whatsApp != nil || twilio != nil || payments.stripe != nil || payments.gateway != nil || email != nil }
+  var needsAddressBook: Bool { whatsApp != nil || twilio != nil || payments.stripe != nil || payments.gateway != nil || email != nil || destinations.desk != nil }
 }

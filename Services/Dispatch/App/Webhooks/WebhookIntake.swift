@@ -33,6 +33,7 @@ struct WebhookIntake: Sendable {
     }
     if let account = providers.email?.account { addEmail(EmailWebhook(account), account, to: router) }
     addPayments(to: router)
+    if let desk = providers.destinations.desk { addDesk(ChatwootWebhook(desk), to: router) }
   }
 
   /// Answers one webhook: what `read` makes of its body is on Kafka when this says 200.

@@ -26,6 +26,10 @@ public struct ProviderEvent: Hashable, Sendable {
     case replied(ReplyReceived)
     case paid(PaymentReceived)
     case reversed(PaymentReversed)
+    /// A person of the agents' desk writes to the customer.
+    case agentReplied(AgentReplied)
+    /// A person gives the customer back to the bot.
+    case agentReleased(AgentReleased)
   }
 
   public init(id: String, time: Instant, channel: Channel? = nil, party: Party, kind: Kind) {
@@ -52,6 +56,8 @@ public struct ProviderEvent: Hashable, Sendable {
     case .replied(let reply): (.inbound, header.encode(reply))
     case .paid(let payment): (.portfolio, header.encode(payment))
     case .reversed(let payment): (.portfolio, header.encode(payment))
+    case .agentReplied(let reply): (.portfolio, header.encode(reply))
+    case .agentReleased(let release): (.portfolio, header.encode(release))
     }
   }
 }
