@@ -114,7 +114,7 @@ let tool: [Target] = [
 ]
 
 let tests: [Target] = [
-  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Broker", "System", "Talk"]),
+  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Alone", "Broker", "System", "Talk"]),
   part(
     "TalkSupport", "Tests/Support/Talk", ["ConversationCore", "Bytes", "Compliance", "Language", "Models"]),
   part(
@@ -123,6 +123,7 @@ let tests: [Target] = [
       "SegmentationCore", "ConversationCore", "DispatchCore", "MetricsCore", "Bytes", "Models", "Compliance", "Language", "Streaming",
       "Processing", "Support",
     ]),
+  part("DispatchSupport", "Tests/Support/Alone", ["DevelopmentBroker", "Kafka", "Models", "Sandbox", "Seals", "Topics", httpClient, nioCore, nioHTTP, logging]),
   part("BrokerSupport", "Tests/Support/Broker", ["DevelopmentBroker", "Kafka", "Streaming"]),
   suite("ModelsTests", "Tests/ModelsTests", ["Models", "Bytes"]),
   suite("ComplianceTests", "Tests/ComplianceTests", ["Compliance", "Models"], exclude: ["public_holidays.py"], resources: [.copy("Data")]),
@@ -139,7 +140,7 @@ let tests: [Target] = [
     "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Seals"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
-  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DevelopmentBroker", "Kafka", "Models", "Topics"], exclude: ["dashboard.py", "phones.py"]),
+  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Kafka", "Models", "Sandbox", "Seals", "Topics", "UnknownContacts"], exclude: ["dashboard.py", "phones.py"]),
   suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",

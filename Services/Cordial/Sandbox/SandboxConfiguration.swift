@@ -10,12 +10,15 @@ public struct SandboxConfiguration: Hashable, Sendable {
   public var secret: String
   /// True where each message is reported as delivered at once.
   public var deliversAtOnce: Bool
+  /// How long every message is thought about; nil: no time at all.
+  public var answerMilliseconds: Int?
 
-  public init(port: Int, dispatch: String, token: String, secret: String, deliversAtOnce: Bool) {
+  public init(port: Int, dispatch: String, token: String, secret: String, deliversAtOnce: Bool, answerMilliseconds: Int? = nil) {
     self.port = port
     self.dispatch = dispatch
     self.token = token
     self.secret = secret
     self.deliversAtOnce = deliversAtOnce
+    self.answerMilliseconds = answerMilliseconds
   }
 }

@@ -10,7 +10,7 @@ struct SandboxPages: Sendable {
     ("/phones.js", "phones.js", "text/javascript; charset=utf-8"),
   ]
 
-  func add(to router: Router<BasicRequestContext>) {
+  func add(to router: Router<SandboxContext>) {
     for (path, file, type) in SandboxPages.files {
       router.get(RouterPath(path)) { _, _ -> Response in
         guard let url = Bundle.module.url(forResource: "Pages/\(file)", withExtension: nil), let data = try? Data(contentsOf: url) else {

@@ -9,6 +9,7 @@ public actor SandboxProvider {
   /// Where messages are reported as delivered at once, as a person trying things out expects; a rehearsal decides that itself.
   private let deliversAtOnce: Bool
   private var posted = 0
+  private var faults = SandboxFaults()
 
   init(deliversAtOnce: Bool, now: @escaping @Sendable () -> Instant, outbox: WebhookOutbox) {
     self.deliversAtOnce = deliversAtOnce
@@ -17,9 +18,9 @@ public actor SandboxProvider {
   }
 
   /// Takes a message, or tells which message its key was used for.
-  func take(_ request: SandboxRequest) async -> (message: SandboxMessage, isDuplicate: Bool) {
+  func take(_ request: SandboxRequest, isDelivered: Bool = false) async -> (message: SandboxMessage, isDuplicate: Bool) {
     let taken = ledger.take(request)
-    if deliversAtOnce, !taken.isDuplicate {
+    if deliversAtOnce || isDelivered, !taken.isDuplicate {
       let id = taken.message.messageId
       await post([
         WebhookEvent(
@@ -28,6 +29,16 @@ public actor SandboxProvider {
       ])
     }
     return taken
+  }
+
+  /// What goes wrong with the next messages to a customer, in order.
+  public func arm(_ faults: [SandboxFault], for reference: String) { self.faults.arm(faults, for: reference) }
+
+  func fault(for reference: String) -> SandboxFault? { faults.next(for: reference) }
+
+  /// Returns once the dispatch service has taken everything that was told.
+  func waitUntilTold() async {
+    while await outbox.outstanding > 0, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
   }
 
   /// Sends what happened to the dispatch service, after everything that was posted before.

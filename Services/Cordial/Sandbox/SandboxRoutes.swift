@@ -17,13 +17,15 @@ import NIOCore
 struct SandboxRoutes: Sendable {
   let provider: SandboxProvider
   let token: String
+  /// How long every message is thought about.
+  var answerMilliseconds: Int?
 
   static let largestBodyBytes = 1 << 20
 
-  func router() -> Router<BasicRequestContext> {
-    let router = Router()
+  func router() -> Router<SandboxContext> {
+    let router = Router(context: SandboxContext.self)
     let routes = self
-    router.post("v1/messages") { request, _ in try await routes.guarded(request) { try await routes.send(request) } }
+    router.post("v1/messages") { request, context in try await routes.guarded(request) { try await routes.send(request, context) } }
     router.get("v1/messages/by-key/:key") { request, context in
       try await routes.guarded(request) { await routes.find(context.parameters.get("key")?.removingPercentEncoding ?? "") }
     }
@@ -41,13 +43,41 @@ struct SandboxRoutes: Sendable {
     do { return try await answer() } catch let error as JSONFailure { return failure(.badRequest, error.description) }
   }
 
-  private func send(_ request: Request) async throws -> Response {
+  private func send(_ request: Request, _ context: SandboxContext) async throws -> Response {
     var reader = JSONReader(try await body(request))
-    let (message, isDuplicate) = await provider.take(try SandboxRequest(from: &reader))
+    let asked = try SandboxRequest(from: &reader)
+    let fault = await provider.fault(for: asked.reference)
+    if let fault, !fault.takes { return await refuse(fault, context) }
+    let (message, isDuplicate) = await provider.take(asked, isDelivered: fault == .receiptFirst)
+    switch fault {
+    case .resetAfter: await context.reset()
+    // Longer than anybody waits.
+    case .timeout: try await Task.sleep(for: .seconds(600))
+    case .slow: try await Task.sleep(for: .milliseconds(500))
+    case .receiptFirst: await provider.waitUntilTold()
+    default: break
+    }
+    if let milliseconds = answerMilliseconds { try await Task.sleep(for: .milliseconds(milliseconds)) }
     return json(isDuplicate ? .ok : .accepted) { writer in
       writer.member("messageId", message.messageId)
       if isDuplicate { writer.member("duplicate", true) }
     }
+  }
+
+  /// Nothing is taken.
+  private func refuse(_ fault: SandboxFault, _ context: SandboxContext) async -> Response {
+    switch fault {
+    case .tooMany: return failure(.tooManyRequests, "a fault that was asked for")
+    case .tooManyLater:
+      var answer = failure(.tooManyRequests, "a fault that was asked for")
+      answer.headers[.retryAfter] = "20"
+      return answer
+    case .unavailable: return failure(.serviceUnavailable, "a fault that was asked for")
+    case .gone: return failure(.gone, "a fault that was asked for")
+    case .resetBefore: await context.reset()
+    default: break
+    }
+    return failure(.badRequest, "a fault that was asked for")
   }
 
   private func find(_ key: String) async -> Response {
