@@ -162,6 +162,7 @@ let tests: [Target] = [
   program("EngineBenchmark", "Tests/Benchmarks/Engine", ["Bytes", "Streaming"]),
   .executableTarget(
     name: "PassthroughBenchmark", dependencies: ["CRdKafka"], path: "Tests/Benchmarks/Passthrough"),
+  program("SendBenchmark", "Tests/Benchmarks/Sends", ["DispatchSupport", "Models", "Sandbox", arguments]),
   program("CodecBenchmark", "Tests/Benchmarks/Codec", ["Models"]),
   program("ComplianceBenchmark", "Tests/Benchmarks/Compliance", ["Compliance", "Models"]),
 ]
