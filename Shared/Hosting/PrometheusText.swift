@@ -30,6 +30,7 @@ enum PrometheusText {
       page.counter("cordial_aborts_total", "transactions aborted and tried again", core, counters.aborts)
       page.counter("cordial_commit_milliseconds_total", "time spent in transactions", core, Int(counters.commitMilliseconds))
       page.counter("cordial_restored_records_total", "changelog records read", core, counters.restoredRecords)
+      page.counter("cordial_restore_restarts_total", "restores that stood still and were begun anew", core, counters.restoreRestarts)
       page.counter("cordial_partition_pauses_total", "pauses because too many calls were in flight", core, counters.pauses)
       for (reason, count) in [
         ("count", counters.closedByCount), ("bytes", counters.closedByBytes), ("age", counters.closedByAge), ("key", counters.closedByKey),

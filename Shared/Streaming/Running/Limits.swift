@@ -22,6 +22,8 @@ public struct StreamLimits: Sendable {
   public var stopMillisecondsMax: Milliseconds = 6000
   /// A copy that stood still for longer ends instead of going on: at most what the group waits for a silent member. Nil never ends it.
   public var stallMillisecondsMax: Milliseconds?
+  /// A restore that reads nothing for so long begins anew with another reader: a connection may have died without a word.
+  public var restoreStallMillisecondsMax: Milliseconds = 15_000
   /// How long a poll waits when there is nothing to do.
   public var pollMillisecondsMax = 100
 

@@ -3,6 +3,7 @@ extension Runner {
   func reopenChangelogReader() throws(LogFailure) {
     changelogReader?.close()
     changelogReader = nil
+    lastRestored = clock.steady
     for index in tasks.indices {
       guard case .restoring(let end) = tasks[index].phase else { continue }
       if end == 0 {
@@ -23,6 +24,7 @@ extension Runner {
     for _ in 0..<20_000 {
       switch reader.poll(waitMilliseconds: 1) {
       case .record(let record):
+        lastRestored = clock.steady
         guard let index = taskIndex(record.partition), case .restoring(let end) = tasks[index].phase else { continue }
         tasks[index].store.restore(record.key, record.value)
         counters.restoredRecords += 1
@@ -31,7 +33,7 @@ extension Runner {
         guard let index = taskIndex(partition.partition), case .restoring(let end) = tasks[index].phase, offset >= end else { continue }
         try start(index)
       case .failed(let failure): return try tolerate(failure)
-      case .nothing, .assigned, .revoked: return
+      case .nothing, .assigned, .revoked: return try restartIfStalled()
       }
       if tasks.allSatisfy(\.isRunning) {
         reader.close()
@@ -39,5 +41,11 @@ extension Runner {
         return
       }
     }
+  }
+
+  private func restartIfStalled() throws(LogFailure) {
+    guard clock.steady - lastRestored > limits.restoreStallMillisecondsMax, tasks.contains(where: { !$0.isRunning }) else { return }
+    counters.restoreRestarts += 1
+    try reopenChangelogReader()
   }
 }

@@ -29,6 +29,8 @@ public final class Runner<L: Log, P: Processor> {
   var isHeld = false
   var lastCommit: Milliseconds
   var lastAlive: Milliseconds
+  /// When a restore last read anything.
+  var lastRestored: Milliseconds = 0
 
   /// Opens the broadcast topics and reads them to their end, so that the first decision already knows the strategy.
   public init(

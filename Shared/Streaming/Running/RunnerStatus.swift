@@ -36,6 +36,8 @@ public struct StreamCounters: Hashable, Sendable {
   public var aborts = 0
   public var commitMilliseconds: Milliseconds = 0
   public var restoredRecords = 0
+  /// Restores that stood still and were begun anew.
+  public var restoreRestarts = 0
   // Which limit closed a batch.
   public var closedByCount = 0
   public var closedByBytes = 0
