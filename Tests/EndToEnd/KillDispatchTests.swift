@@ -34,7 +34,7 @@ extension EndToEnd {
           // Time goes on, or nothing that waits for it would ever come; slowly, so that the day does not end.
           try await system.tick(seconds: 1)
         }
-        system.signal(SIGKILL)
+        await system.signal(SIGKILL)
         if kill % 10 == 0 { print("\(kill) kills, \(asked) contacts asked for") }
       }
       try system.startDispatch()

@@ -17,16 +17,18 @@ final class SystemByHand {
   private let publisher: KafkaPublisher
   private let tail: KafkaTail
   let sandbox: String
+  let dispatch: String
   /// Tuesday, 10 March 2026, 11:00 in New York.
   private var now = Instant("2026-03-10T15:00:00Z") ?? Instant(milliseconds: 0)
   private var events: [Found] = []
 
-  private init(_ broker: DevelopmentBroker, _ programs: [Program], _ publisher: KafkaPublisher, _ tail: KafkaTail, sandbox: String) {
+  private init(_ broker: DevelopmentBroker, _ programs: [Program], _ publisher: KafkaPublisher, _ tail: KafkaTail, sandbox: String, dispatch: String) {
     self.broker = broker
     self.programs = programs
     self.publisher = publisher
     self.tail = tail
     self.sandbox = sandbox
+    self.dispatch = dispatch
   }
 
   static func start() async throws -> SystemByHand {
@@ -43,21 +45,26 @@ final class SystemByHand {
     ]
     for (name, port) in zip(["segmentation", "conversation", "dispatch", "metrics"], ports) {
       let environment = broker.environment.merging(token) { $1 }.merging(
-        ["CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)", "CORDIAL_SANDBOX_URL": "http://127.0.0.1:\(ports[4])"]) { $1 }
+        [
+          "CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)", "CORDIAL_SANDBOX_URL": "http://127.0.0.1:\(ports[4])",
+          "CORDIAL_PAY_SECRET": "secret",
+          "CORDIAL_PAY_PAGE":
+            "http://127.0.0.1:\(ports[4])/pay?reference={reference}&amount={amount}&currency={currency}&until={until}&signature={signature}",
+        ]) { $1 }
       programs.append(try Program(name, environment: environment))
     }
     let topics = [Topic.deliveries.rawValue, Topic.deadLetters.rawValue, Topic.outcomes.rawValue]
     return SystemByHand(
       broker, programs, try KafkaPublisher(connection, clientID: "by-hand"),
-      try await KafkaTail(connection, clientID: "by-hand-tail", topics: topics), sandbox: "http://127.0.0.1:\(ports[4])")
+      try await KafkaTail(connection, clientID: "by-hand-tail", topics: topics), sandbox: "http://127.0.0.1:\(ports[4])", dispatch: "http://127.0.0.1:\(ports[2])")
   }
 
-  /// The standard strategy with one line of it changed, put live.
+  /// The standard strategy with one line of it changed, and pay links that lead to this system, put live.
   func publishStrategy(_ line: String, as changed: String) async throws {
     let standard = try String(contentsOf: Program.root.appending(path: "deploy/strategy/default.yaml"), encoding: .utf8)
     try #require(standard.contains(line))
     let file = URL.temporaryDirectory.appending(path: "cordial-strategy-\(ProcessInfo.processInfo.processIdentifier).yaml")
-    try standard.replacing(line, with: changed).replacing("version: standard-1", with: "version: by-hand").write(to: file, atomically: true, encoding: .utf8)
+    try standard.replacing(line, with: changed).replacing("https://pay.example.org/", with: "\(dispatch)/pay/").replacing("version: standard-1", with: "version: by-hand").write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
     let publish = try Program("cordial", ["strategy", "publish", file.path], environment: broker.environment)
     var said = ""

@@ -88,6 +88,11 @@ public actor SandboxProvider {
     return try WebhookEvent(from: &reader, id: "sandbox-event-\(posted + 1)-\(now().milliseconds)") { time(for: $0) }
   }
 
+  /// The time of whoever follows a pay link: that of the customer whose message holds it.
+  func time(ofLink token: String) -> Instant {
+    ledger.messages.last { $0.request.text.contains(token) }.map { time(for: $0.request.reference) } ?? now()
+  }
+
   /// Now; for a customer of a rehearsal, whose time is not the one on the wall, the moment after the last message to them.
   private func time(for reference: String) -> Instant {
     let wall = now()

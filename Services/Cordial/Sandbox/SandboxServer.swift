@@ -45,6 +45,7 @@ public struct SandboxServer: Service {
   /// `started` gets the port once the server listens.
   public func run(started: @escaping @Sendable (Int) -> Void) async throws {
     let router = SandboxRoutes(provider: provider, token: configuration.token, answerMilliseconds: configuration.answerMilliseconds).router()
+    SandboxPayments(provider: provider, configuration: configuration, client: client).add(to: router)
     let application = Application(
       router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: configuration.port)),
       onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)

@@ -21,6 +21,7 @@ package final class DispatchAlone {
   private var server: Task<Void, Never>?
   private var sandbox: SandboxServer?
   private var process: Process?
+  private var ended = AsyncStream<Void>.makeStream()
   /// Tuesday, noon in London.
   package private(set) var now = Instant(seconds: 1_773_144_000)
   /// Every report so far: `delivery.accepted` and so on, by contact.
@@ -86,16 +87,20 @@ package final class DispatchAlone {
     process.environment = settings
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    let ended = AsyncStream<Void>.makeStream()
+    process.terminationHandler = { _ in ended.continuation.finish() }
+    self.ended = ended
     try process.run()
     self.process = process
   }
 
   package var identifier: Int32 { process?.processIdentifier ?? 0 }
 
-  package func signal(_ signal: Int32) {
+  /// Returns once the process has ended.
+  package func signal(_ signal: Int32) async {
     guard let process else { return }
     kill(process.processIdentifier, signal)
-    process.waitUntilExit()
+    for await _ in ended.stream {}
     self.process = nil
   }
 
@@ -136,7 +141,7 @@ package final class DispatchAlone {
   }
 
   package func stop() async {
-    signal(SIGTERM)
+    await signal(SIGTERM)
     server?.cancel()
     await server?.value
     await publisher.close()

@@ -74,8 +74,13 @@ function show() {
   if (last) element("channel").value = last.channel;
 }
 
+// Addresses can be tapped; everything else is only text.
+function linked(text) {
+  return text.split(/(https?:\/\/\S+)/).map((part, place) => (place % 2 ? node("a", part, { href: part, target: "_blank", rel: "noopener" }) : part));
+}
+
 function line({ message, event }) {
-  if (message) return node("li", [message.subject ? node("strong", `${message.subject}\n`) : "", message.text, node("small", message.channel)]);
+  if (message) return node("li", [message.subject ? node("strong", `${message.subject}\n`) : "", ...linked(message.text), node("small", message.channel)]);
   if (event.text) return node("li", [event.text, node("small", event.channel ?? "")], { class: "mine" });
   return node("li", `paid ${event.amount.amount / 10 ** digits(event.amount.currency)} ${event.amount.currency}`, { class: "money" });
 }
