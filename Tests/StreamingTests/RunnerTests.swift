@@ -14,6 +14,21 @@ import Testing
 
   private func echo() throws -> Harness { try Harness { state, input, _ in .saying(RunnerTests.name(input), state: (state ?? []) + [7]) } }
 
+  @Test("A restore whose reader hears nothing begins anew with another one, and loses nothing") func deafReader() throws {
+    let harness = try Harness { state, input, _ in .saying(RunnerTests.name(input), state: (state ?? []) + [7]) }
+    harness.publish("a")
+    try harness.settle()
+    harness.broker.deafReaders = 1
+    try harness.restart { state, input, _ in .saying(RunnerTests.name(input), state: (state ?? []) + [8]) }
+    harness.publish("b")
+    try harness.settle()
+    #expect(!harness.status.isReady && harness.status.counters.restoreRestarts == 0)
+    harness.clock.wait(milliseconds: 15_001)
+    try harness.settle()
+    #expect(harness.status.isReady && harness.status.counters.restoreRestarts == 1)
+    #expect(try harness.cell()?.state == [7, 8])
+  }
+
   @Test func anEventBecomesStateMessageAndProgressAtOnce() throws {
     let harness = try echo()
     harness.publish("a", "b")

@@ -52,6 +52,7 @@ public struct Rehearsal: Sendable {
       zones: ZoneCatalog()
     ) { await screen.show($0) }
     let outcome = await LocalSystem.attempt { try await drive.run() }
+    if case .failure = outcome { await parts.fleet.keepEvidence() }
     await quiet.close()
     await publisher.close()
     return try outcome.get()

@@ -22,6 +22,8 @@ public final class SimulatedBroker {
   public private(set) var step = 0
   /// What records are stamped with.
   public var time: Milliseconds = 0
+  /// So many readers that are opened from now on hear nothing: their connection is dead, and nobody tells them.
+  public var deafReaders = 0
   /// Invariants that the broker itself saw broken.
   public internal(set) var violations: [Violation] = []
   private var topics: [String: [SimulatedPartition]] = [:]

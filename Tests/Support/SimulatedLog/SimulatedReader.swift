@@ -4,9 +4,12 @@ public import Streaming
 public final class SimulatedReader: LogReader {
   private let gate: FaultGate
   private var deliveries: [Delivery]
+  private let isDeaf: Bool
 
   init(_ log: SimulatedLog, _ partitions: [TopicPartition]) {
     gate = log.gate
+    isDeaf = log.broker.deafReaders > 0
+    if isDeaf { log.broker.deafReaders -= 1 }
     deliveries = partitions.sorted().compactMap { partition in
       log.broker.partition(log.place(partition)).map { Delivery(partition: partition, stored: $0, position: 0) }
     }
@@ -21,6 +24,7 @@ public final class SimulatedReader: LogReader {
   }
 
   private func deliver() -> LogEvent {
+    if isDeaf { return .nothing }
     for place in gate.rotation(of: deliveries.count) {
       if let event = deliveries[place].next() { return event }
     }

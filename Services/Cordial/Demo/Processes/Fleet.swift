@@ -109,12 +109,26 @@ actor Fleet {
     }
   }
 
+  /// What each service says of itself, kept beside its log: for whoever looks into a run that failed.
+  func keepEvidence() async {
+    for member in members {
+      for page in ["status", "metrics"] {
+        let file = folder.appending(path: "\(member.name).\(page)")
+        if let bytes = await Fleet.page(member, page) { try? Data(bytes).write(to: file) }
+      }
+    }
+  }
+
   private static func status(_ member: Member) async -> ServiceStatus? {
-    let request = HTTPClientRequest(url: "http://127.0.0.1:\(member.port)/status")
+    await page(member, "status").flatMap { try? ServiceStatus(json: $0) }
+  }
+
+  private static func page(_ member: Member, _ name: String) async -> [UInt8]? {
+    let request = HTTPClientRequest(url: "http://127.0.0.1:\(member.port)/\(name)")
     guard let response = try? await HTTPClient.shared.execute(request, timeout: .seconds(10)), response.status == .ok,
       let body = try? await response.body.collect(upTo: 1 << 20)
     else { return nil }
-    return try? ServiceStatus(json: Array(body.readableBytesView))
+    return Array(body.readableBytesView)
   }
 
   private static func cause(_ status: Int32) -> String { status > 128 ? "signal \(status - 128)" : "status \(status)" }
