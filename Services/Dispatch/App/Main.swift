@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import Compliance
 import DispatchCore
 import DispatchOutbox
@@ -18,12 +17,15 @@ struct DispatchService {
       let connection = try KafkaEnvironment.connection(configuration.environment, logger: logger)
       let publisher = try KafkaPublisher(connection, clientID: "cordial-dispatch-edge")
       let book = own.providers.needsAddressBook ? AddressBook(connection, publisher: publisher) : nil
-      let client = ProviderClient(client: HTTPClient.shared, secondsMax: own.sendSecondsMax)
+      let policies = try PolicyBook.standard()
+      let gates = try ProviderGates(configuration.environment, clock: clock)
+      let connections = ProviderConnections(perHost: configuration.effectsMax)
+      let client = ProviderClient(client: connections.client, secondsMax: own.sendSecondsMax)
       let pulse = Pulse()
       let runner = RunnerService(
-        core: Dispatch(policies: try PolicyBook.standard(), linkSecret: own.providers.payments.linkSecret), configuration: configuration, clock: clock, logger: logger,
+        core: Dispatch(policies: policies, linkSecret: own.providers.payments.linkSecret), configuration: configuration, clock: clock, logger: logger,
         performer: ChannelPerformer(
-          providers: own.providers, client: client, gates: try ProviderGates(configuration.environment, clock: clock), book: book, clock: clock, pulse: pulse), pulse: pulse)
+          providers: own.providers, client: client, gates: gates, book: book, clock: clock, pulse: pulse), pulse: pulse)
       let edge = router.group().add(middleware: EdgeLimitMiddleware(limit: EdgeLimit(perSecond: own.edgePerSecond)))
       if let secret = own.providers.webhookSecret {
         let webhook = SandboxWebhook(secret: secret, publisher: publisher, logger: logger)
@@ -32,7 +34,7 @@ struct DispatchService {
       if let book { WebhookIntake(providers: own.providers, book: book, publisher: publisher, logger: logger).add(to: edge) }
       PayRoute(payments: own.providers.payments, client: client, clock: clock).add(to: edge)
       var watched = [runner.watched]
-      var services: [any Service] = [runner] + (book.map { [$0] } ?? [])
+      var services: [any Service] = [connections, runner] + (book.map { [$0] } ?? [])
       if !own.providers.destinations.all.isEmpty {
         let outbox = RunnerService(
           core: Outbox(destinations: own.providers.destinations.all), configuration: configuration, clock: clock, logger: logger,

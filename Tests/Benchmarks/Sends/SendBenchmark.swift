@@ -25,7 +25,7 @@ struct SendBenchmark: AsyncParsableCommand {
     try await system.ask("k-0", of: "c-0")
     try await system.flush()
     while system.reports["k-0"] == nil { try await system.listen() }
-    print("second  asked    sent  sent/s  memory MB  CPU s")
+    say("second  asked    sent  sent/s  memory MB  CPU s")
     let clock = ContinuousClock()
     let start = clock.now
     var asked = 0
@@ -47,7 +47,7 @@ struct SendBenchmark: AsyncParsableCommand {
       lines.append((sent, Double(sent - before), usage.megabytes))
       if second % 5 == 0 {
         let past = lines.count > 5 ? lines[lines.count - 6].sent : 0
-        print([pad(second, 6), pad(asked, 7), pad(sent, 8), pad((sent - past) / 5, 8), pad(Int(usage.megabytes), 11), pad(Int(usage.seconds), 7)].joined())
+        say([pad(second, 6), pad(asked, 7), pad(sent, 8), pad((sent - past) / 5, 8), pad(Int(usage.megabytes), 11), pad(Int(usage.seconds), 7)].joined())
       }
       before = sent
     }
@@ -56,12 +56,15 @@ struct SendBenchmark: AsyncParsableCommand {
     let late = start.duration(to: clock.now) - start.duration(to: end)
     let twice = await system.provider?.repeated(from: 0).count ?? 0
     let half = lines[lines.count / 2].memory
-    print("the last contact was sent \(late) after it was asked for at the latest; \(twice) sent twice")
-    print(
+    say("the last contact was sent \(late) after it was asked for at the latest; \(twice) sent twice")
+    say(
       "{\"asked\":\(asked),\"seconds\":\(seconds),\"answerMilliseconds\":\(answerMilliseconds),\"sentInTime\":\(lines.last?.sent ?? 0),\"twice\":\(twice),\"memoryHalfwayMB\":\(Int(half)),\"memoryEndMB\":\(Int(lines.last?.memory ?? 0)),\"cpuSeconds\":\(Int(Usage(of: system.identifier).seconds))}"
     )
     await system.stop()
   }
+
+  /// At once, also into a file.
+  private func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
 
   private func pad(_ number: Int, _ width: Int) -> String {
     let text = String(number)
