@@ -53,10 +53,10 @@ struct SendBenchmark: AsyncParsableCommand {
     }
     let end = clock.now
     while (await system.provider?.messages(from: 0).count ?? 0) <= asked { try await system.listen(waitMilliseconds: 20) }
-    let late = start.duration(to: clock.now) - start.duration(to: end)
+    let late = end.duration(to: clock.now)
     let twice = await system.provider?.repeated(from: 0).count ?? 0
     let half = lines[lines.count / 2].memory
-    say("the last contact was sent \(late) after it was asked for at the latest; \(twice) sent twice")
+    say("the last contact was sent \(late.formatted(.units(allowed: [.milliseconds]))) after the last was asked for; \(twice) sent twice")
     say(
       "{\"asked\":\(asked),\"seconds\":\(seconds),\"answerMilliseconds\":\(answerMilliseconds),\"sentInTime\":\(lines.last?.sent ?? 0),\"twice\":\(twice),\"memoryHalfwayMB\":\(Int(half)),\"memoryEndMB\":\(Int(lines.last?.memory ?? 0)),\"cpuSeconds\":\(Int(Usage(of: system.identifier).seconds))}"
     )
