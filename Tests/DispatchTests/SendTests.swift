@@ -75,8 +75,19 @@ struct SendTests {
     try line.answer(nil, at: "2026-03-10T10:05:00Z")
     try line.take(.reported(.delivered, DeliveryReport(contactId: "k-1", channel: .sms)), at: "2026-03-10T10:05:01Z")
     #expect(line.state?.pending == [])
+    #expect(line.reports == ["delivery.unknown", "delivery.accepted"])
     try line.answer(ProviderAnswer(.notFound), at: "2026-03-10T10:05:02Z")
     #expect(line.calls.isEmpty)
+  }
+
+  @Test("A receipt that comes before the provider's answer is as good as the answer, and the contact is reported once")
+  func earlyReceipt() throws {
+    var line = try Line()
+    try line.take(outreach(), at: "2026-03-10T10:00:00Z")
+    try line.take(.reported(.delivered, DeliveryReport(contactId: "k-1", channel: .sms, providerMessageId: "m-1")), at: "2026-03-10T10:00:01Z")
+    try line.answer(ProviderAnswer(.accepted, messageId: "m-1"), at: "2026-03-10T10:00:02Z")
+    #expect(line.reports == ["delivery.accepted"])
+    #expect(line.state?.pending == [] && line.calls.isEmpty)
   }
 
   @Test("A send may begin within a minute of the last check, and no later")

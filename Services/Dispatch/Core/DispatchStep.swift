@@ -54,7 +54,10 @@ struct DispatchStep {
   private mutating func take(_ status: DeliveryStatus, _ report: DeliveryReport) {
     switch status {
     case .delivered, .read:
-      state.pending.removeAll { $0.request.contactId == report.contactId }
+      // A receipt may come before the provider's answer, or instead of a lost one: it says that the message was taken, and that is reported once.
+      if let index = state.pending.firstIndex(where: { $0.request.contactId == report.contactId }) {
+        self.report(.accepted, state.pending.remove(at: index).request, messageId: report.providerMessageId)
+      }
     case .failed:
       if let index = state.contacts.firstIndex(where: { $0.id == report.contactId }) { state.contacts[index].outcome = .failed }
     case .accepted, .denied, .unknown: break  // our own words coming round
