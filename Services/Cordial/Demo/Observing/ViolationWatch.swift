@@ -38,6 +38,11 @@ struct ViolationWatch: Sendable {
   /// A customer wrote.
   mutating func wrote(_ customer: String, at now: Instant) { written[customer] = now }
 
+  /// A message of that day reached nobody: its reminder may be made again elsewhere.
+  mutating func reachedNobody(_ customer: String, at now: Instant, zone: ZoneRules) {
+    reminded.remove(LocalDay(customer: customer, day: zone.local(at: now).date))
+  }
+
   /// A message arrived. `zone` is the customer's; `purpose` is what was asked for on collections.outreach.
   mutating func arrived(_ request: SandboxRequest, purpose: OutreachPurpose?, at now: Instant, zone: ZoneRules) {
     let customer = request.reference
