@@ -140,7 +140,7 @@ let tests: [Target] = [
     "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Seals"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
-  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Kafka", "Models", "Sandbox", "Seals", "Topics", "UnknownContacts"], exclude: ["dashboard.py", "phones.py"]),
+  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Kafka", "Models", "Sandbox", "Topics", "UnknownContacts"], exclude: ["dashboard.py", "phones.py"]),
   suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",

@@ -49,11 +49,4 @@ public enum Digest {
 extension Secret {
   /// For tests and rehearsals: anybody knows it.
   public static let rehearsal = Secret("rehearsal")
-
-  /// What offers and pay links are sealed with: the variable `CORDIAL_OFFER_KEY`, or the content of the file that `CORDIAL_OFFER_KEY_FILE` names.
-  public static func ofOffers(_ environment: [String: String]) -> Secret {
-    if let key = environment["CORDIAL_OFFER_KEY"], !key.isEmpty { return Secret(key) }
-    guard let path = environment["CORDIAL_OFFER_KEY_FILE"], let text = try? String(contentsOfFile: path, encoding: .utf8) else { return .rehearsal }
-    return Secret(text.hasSuffix("\n") ? String(text.dropLast()) : text)
-  }
 }

@@ -1,6 +1,6 @@
-import Seals
 import Foundation
 import Models
+import Seals
 import Testing
 
 @testable import DispatchChannels

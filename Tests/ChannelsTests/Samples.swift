@@ -1,7 +1,7 @@
-import Seals
 @testable import DispatchChannels
 import Foundation
 import Models
+import Seals
 
 let noon = Instant(seconds: 1_773_144_000)
 

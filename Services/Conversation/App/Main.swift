@@ -18,7 +18,7 @@ struct ConversationService {
       let environment = ProcessInfo.processInfo.environment
       let core = Conversation(
         understander: try Understander.standard(), policies: try PolicyBook.standard(),
-        seal: OfferSeal(Secret.ofOffers(environment)), answers: try answers(in: environment["CORDIAL_ANSWERS"]))
+        seal: environment.valueOrFile("CORDIAL_OFFER_KEY").map { OfferSeal(Secret($0)) } ?? .rehearsal, answers: try answers(in: environment["CORDIAL_ANSWERS"]))
       let clock = StreamClock(configuration.isClockDriven ? .driven : .wall)
       let runner = RunnerService(core: core, configuration: configuration, clock: clock, logger: logger)
       return ([runner.watched], [runner])

@@ -1,8 +1,8 @@
-import Seals
 import ArgumentParser
 import DispatchChannels
 import Foundation
 import Models
+import Seals
 import Terminal
 
 /// `cordial render`: what providers would be sent, without sending it.

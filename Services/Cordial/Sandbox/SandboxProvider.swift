@@ -37,9 +37,7 @@ public actor SandboxProvider {
   func fault(for reference: String) -> SandboxFault? { faults.next(for: reference) }
 
   /// Returns once the dispatch service has taken everything that was told.
-  func waitUntilTold() async {
-    while await outbox.outstanding > 0, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
-  }
+  func waitUntilTold() async { await outbox.drained() }
 
   /// Sends what happened to the dispatch service, after everything that was posted before.
   public func post(_ events: [WebhookEvent]) async {

@@ -12,6 +12,9 @@ actor WebhookOutbox {
   private var waiting: [WebhookEvent] = []
   private var inFlight = 0
   private var wake: AsyncStream<Void>.Continuation?
+  private var isOver = false
+  /// Those who wait until nothing is outstanding.
+  private var waiters: [CheckedContinuation<Void, Never>] = []
 
   /// `pause` waits so many milliseconds, or less where the task is cancelled.
   init(pause: @escaping @Sendable (Int) async -> Void, post: @escaping Post) {
@@ -37,7 +40,21 @@ actor WebhookOutbox {
     continuation.yield()
     for await _ in signals {
       while !waiting.isEmpty, !Task.isCancelled { await sendBatch() }
+      letWaitersGo()
     }
+    isOver = true
+    letWaitersGo()
+  }
+
+  /// Returns once everything that was handed in has been taken, or nothing is sent any more.
+  func drained() async {
+    guard outstanding > 0, !isOver else { return }
+    await withCheckedContinuation { waiters.append($0) }
+  }
+
+  private func letWaitersGo() {
+    for waiter in waiters { waiter.resume() }
+    waiters = []
   }
 
   private func sendBatch() async {

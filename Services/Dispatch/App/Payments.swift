@@ -24,7 +24,7 @@ struct Payments: Sendable {
   var linkSecret: Secret
 
   init(_ settings: inout ProviderSettings) {
-    linkSecret = .ofOffers(settings.environment)
+    linkSecret = settings.value("CORDIAL_OFFER_KEY").map { Secret($0) } ?? .rehearsal
     title = settings.text("CORDIAL_PAY_TITLE") ?? "Payment"
     let key = settings.value("CORDIAL_STRIPE_KEY")
     opensStripe = key != nil

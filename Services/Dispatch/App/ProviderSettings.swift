@@ -1,12 +1,12 @@
-import Seals
 import DispatchChannels
 import Foundation
 import Hosting
 import Models
+import Seals
 
 /// Reads providers' settings from variables and mounted files, and collects what is wrong with them.
 struct ProviderSettings {
-  let environment: [String: String]
+  private let environment: [String: String]
   private var sentences: [String] = []
 
   init(_ environment: [String: String]) { self.environment = environment }
@@ -14,12 +14,7 @@ struct ProviderSettings {
   func text(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The variable, or what the file holds that `NAME_FILE` names.
-  func value(_ name: String) -> String? {
-    if let value = text(name) { return value }
-    guard let path = text("\(name)_FILE"), let content = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-    let trimmed = content.hasSuffix("\n") ? String(content.dropLast()) : content
-    return trimmed.isEmpty ? nil : trimmed
-  }
+  func value(_ name: String) -> String? { environment.valueOrFile(name) }
 
   mutating func required(_ name: String, _ purpose: String) -> String {
     guard let value = value(name) else {

@@ -1,9 +1,9 @@
-import Seals
 import DispatchChannels
 import DispatchMail
 import Foundation
 import Hosting
 import Models
+import Seals
 
 /// Email: who we are, and the way out.
 struct EmailProvider: Sendable {

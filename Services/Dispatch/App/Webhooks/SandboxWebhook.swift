@@ -20,7 +20,7 @@ struct SandboxWebhook: Sendable {
 
   func handle(_ request: Request) async throws -> HTTPResponse.Status {
     guard let body = try await request.body.bounded(to: WebhookIntake.bodyBytesMax) else { return .contentTooLarge }
-    guard isSigned(body, request.headers) else { return .unauthorized }
+    guard isSigned(body, request) else { return .unauthorized }
     do {
       for event in try SandboxEvent.list(body) {
         let (topic, bytes) = event.published()
@@ -33,9 +33,9 @@ struct SandboxWebhook: Sendable {
     }
   }
 
-  private func isSigned(_ body: [UInt8], _ headers: HTTPFields) -> Bool {
+  private func isSigned(_ body: [UInt8], _ request: Request) -> Bool {
     BodySignature.isGenuine(
-      body, timestamp: headers[.init(BodySignature.timestampHeader)!], signature: headers[.init(BodySignature.signatureHeader)!], secret,
+      body, timestamp: request.header(BodySignature.timestampHeader), signature: request.header(BodySignature.signatureHeader), secret,
       at: Instant(milliseconds: wall.now ?? 0))
   }
 }

@@ -66,17 +66,12 @@ struct WebhookIntake: Sendable {
       customer = id
       // A dispute of it, months later, will name the payment alone.
       if case .paid(let payment) = event.kind, (try? await book.learn(AddressBook.payment(payment.paymentId), id)) == nil { return false }
-    case .address(let address):
-      switch book.find(address) {
+    case .address(let name), .payment(let name):
+      let entry = if case .payment = event.party { AddressBook.payment(name) } else { name }
+      switch book.find(entry) {
       case .customer(let id): customer = id
       case .unread: return false
-      case .nobody: return await setAside(event, address, provider)
-      }
-    case .payment(let id):
-      switch book.find(AddressBook.payment(id)) {
-      case .customer(let id): customer = id
-      case .unread: return false
-      case .nobody: return await setAside(event, id, provider)
+      case .nobody: return await setAside(event, name, provider)
       }
     }
     let (topic, bytes) = event.published(customer: customer, provider: provider)

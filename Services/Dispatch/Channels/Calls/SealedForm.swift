@@ -8,7 +8,8 @@ enum SealedForm {
   ///
   /// - Parameter purpose: keeps a token of one kind from being taken for one of another.
   static func token(_ form: FormBody, for purpose: String, _ secret: Secret) -> String {
-    "\(seal(form, for: purpose, secret))-\(Hexadecimal.text(form.encoded.utf8))"
+    let words = Array(form.encoded.utf8)
+    return "\(seal(words, for: purpose, secret))-\(Hexadecimal.text(words))"
   }
 
   /// Nil where it is not ours.
@@ -18,10 +19,6 @@ enum SealedForm {
       Secret.isEqual(Array(sides[0].utf8), Array(seal(words, for: purpose, secret).utf8))
     else { return nil }
     return FormBody(reading: words)
-  }
-
-  static func seal(_ form: FormBody, for purpose: String, _ secret: Secret) -> String {
-    seal(Array(form.encoded.utf8), for: purpose, secret)
   }
 
   private static func seal(_ words: [UInt8], for purpose: String, _ secret: Secret) -> String {

@@ -1,5 +1,5 @@
-public import Seals
 public import Models
+public import Seals
 
 /// The mailbox that customers are written from, and where they can leave.
 public struct EmailAccount: Sendable {

@@ -1,5 +1,5 @@
-import Seals
 import Models
+import Seals
 
 /// One email as a mail server takes it (RFC 5322, MIME): text and HTML that say the same, and a way to leave with one click (RFC 8058).
 public struct EmailMessage: Hashable, Sendable {

@@ -1,6 +1,6 @@
-import Seals
 import Foundation
 public import Models
+import Seals
 
 /// What a mail server hands in, one message a call and whole: answers of customers, and reports of what could not be delivered (RFC 3464).
 ///

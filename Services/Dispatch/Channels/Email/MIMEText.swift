@@ -1,6 +1,6 @@
-import Seals
 import Foundation
 import Models
+import Seals
 
 /// Text in the forms that mail needs: encoded words (RFC 2047), quoted-printable (RFC 2045), dates (RFC 5322), folded lines.
 enum MIMEText {

@@ -1,5 +1,5 @@
-import Seals
 import Foundation
+import Seals
 
 /// An email that came in, as far as it matters here: who wrote, what it answers, and what it says.
 struct ReceivedEmail {

@@ -1,5 +1,5 @@
-public import Seals
 public import Models
+public import Seals
 
 /// A link by which a customer leaves with one click. It is sealed, so that nobody can sign others off, and it never ends.
 public struct UnsubscribeLink: Hashable, Sendable {

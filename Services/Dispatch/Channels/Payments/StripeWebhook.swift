@@ -1,6 +1,6 @@
-import Seals
 import Foundation
 public import Models
+import Seals
 
 /// Stripe's webhooks: payments that came in, and what was taken back.
 public struct StripeWebhook: Sendable {

@@ -1,5 +1,5 @@
-public import Seals
 public import Models
+public import Seals
 
 /// An account with Twilio: text messages.
 public struct TwilioAccount: Sendable {

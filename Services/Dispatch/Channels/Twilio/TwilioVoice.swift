@@ -1,5 +1,5 @@
-import Seals
 public import Models
+import Seals
 
 /// Calls by Twilio: the call that begins a talk, what is said in it, and what is said next in one that is under way.
 public struct TwilioVoice: Sendable {

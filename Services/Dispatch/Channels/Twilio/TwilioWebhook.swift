@@ -1,6 +1,6 @@
-import Seals
 import Foundation
 public import Models
+import Seals
 
 /// Twilio's webhooks: the signature, receipts and replies.
 public struct TwilioWebhook: Sendable {

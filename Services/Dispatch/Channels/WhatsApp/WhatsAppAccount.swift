@@ -1,6 +1,6 @@
-public import Seals
 import DispatchCore
 public import Models
+public import Seals
 
 /// A business number on the WhatsApp Cloud API.
 public struct WhatsAppAccount: Sendable {

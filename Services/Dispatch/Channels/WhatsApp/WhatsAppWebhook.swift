@@ -1,6 +1,6 @@
-import Seals
 import Foundation
 import Models
+import Seals
 
 /// Meta's webhooks: the handshake, the signature, and what the notifications say.
 public struct WhatsAppWebhook: Sendable {
