@@ -137,7 +137,7 @@ let tests: [Target] = [
     exclude: ["Transcripts"]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "DispatchOutbox", "Seals", "Compliance", "Models", "Bytes"]),
   suite(
-    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Seals"], exclude: ["check.py", "mail_server.py"]),
+    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Sandbox", "Seals"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Kafka", "Models", "Sandbox", "Topics", "UnknownContacts"], exclude: ["dashboard.py", "phones.py"]),
@@ -146,7 +146,7 @@ let tests: [Target] = [
     "CordialTests", "Tests/CordialTests",
     [
       "MeetingReport", "MetricsBoard", "Models", "Seals", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts",
-      "Compliance", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
+      "Compliance", "DispatchChannels", "DispatchCore", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
     ],
     exclude: ["expected_stages.py"]),
   program("Simulate", "Tests/Simulate", ["Support", "SystemSupport", arguments]),

@@ -1,6 +1,7 @@
 @testable import DispatchChannels
 import DispatchCore
 import Models
+@testable import Sandbox
 import Testing
 
 @Suite(
@@ -45,6 +46,26 @@ struct SpecificationTests {
     #expect(cases.count >= 9)
     let found = try SpecificationChecker.check(cases)
     #expect(found == ["\(cases.count) cases, 0 of them not as the specification says"])
+  }
+
+  @Test("allow every webhook of WhatsApp that the sandbox sends in its place") func playedByTheSandbox() throws {
+    let line = WhatsAppLine(phoneNumberId: "106540352242922", callback: "customer=c-1&contact=k-1")
+    let message = SandboxMessage(
+      messageId: "wamid.1", request: SandboxRequest(idempotencyKey: "k-1", reference: "c-1", channel: .whatsapp, to: "+573001234567", text: "Hola"),
+      status: .accepted, takenAt: noon)
+    func event(_ kind: WebhookEvent.Kind, text: String? = nil, button: String? = nil, media: String? = nil) -> WebhookEvent {
+      WebhookEvent(
+        id: "e-1", kind: kind, time: noon, reference: "c-1", idempotencyKey: "k-1", channel: .whatsapp, text: text, button: button, media: media,
+        reason: kind == .failed ? "nobody" : nil, isPermanent: kind == .failed ? true : nil)
+    }
+    let events = [
+      event(.delivered), event(.read), event(.failed), event(.received, text: "sí"), event(.received, text: "Sí", button: "k-1~yes"),
+      event(.received, text: "el recibo", media: "image"), event(.received, media: "document"), event(.received, media: "audio"),
+    ]
+    let cases = try events.map { Case(against: "whatsapp.webhook", json: try #require(line.webhook($0, about: message, dispatch: "http://d")).body) }
+    let found = try SpecificationChecker.check(cases)
+    #expect(found == ["\(cases.count) cases, 0 of them not as the specification says"])
+    #expect(line.webhook(event(.hungUp), about: message, dispatch: "http://d") == nil)
   }
 
   @Test("refuse what breaks their limits: the alarm rings") func refused() throws {

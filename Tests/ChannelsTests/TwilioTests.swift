@@ -98,4 +98,41 @@ struct TwilioTests {
       ("+57 300 123-4567", "+573001234567" as String?), ("0057 (300) 1234567", "+573001234567"), ("300 1234567", nil), ("+0300123456", nil),
       ("+57300", nil), ("+1234567890123456", nil), ("ana@example.org", nil), ("", nil), ("++573001234567", nil),
     ]) func numbers(written: String, number: String?) { #expect(PhoneNumber(written)?.text == number) }
+
+  @Test("A picture is told with where Twilio keeps it, and stands for words where there are none") func media() throws {
+    let form = "MessageSid=SM2&From=%2B573001234567&Body=&NumMedia=1&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2Fm&MediaContentType0=image%2Fpng"
+    #expect(
+      try TwilioWebhook(twilio()).reply(FormBody(reading: form), at: noon).kind
+        == .replied(
+          ReplyReceived(
+            channel: .sms, text: "[image]", providerMessageId: "SM2",
+            media: [ReplyMedia(kind: .image, reference: "https://api.twilio.com/m", mediaType: "image/png")])))
+  }
+
+  @Test("A contact whose answer was lost is looked for in Twilio's list: by number, words and time") func lookUp() throws {
+    let lookUp = TwilioLookUp(twilio())
+    let call = try #require(lookUp.request(sms))
+    #expect(call.method == .get)
+    #expect(call.url.hasSuffix("/Messages.json?To=%2B573001234567&DateSent%3E=2026-03-09&PageSize=1000"))
+    func read(_ entries: String..., status: Int = 200) -> ProviderAnswer {
+      lookUp.read(HTTPAnswer(status: status, body: Array(#"{"messages":[\#(entries.joined(separator: ","))]}"#.utf8)), sms)
+    }
+    func entry(_ sid: String, body: String = "Hola", at date: String = "Tue, 10 Mar 2026 12:00:05 +0000", direction: String = "outbound-api") -> String {
+      #"{"sid":"\#(sid)","body":"\#(body)","date_created":"\#(date)","direction":"\#(direction)"}"#
+    }
+    #expect(read(entry("SM1")) == ProviderAnswer(.accepted, messageId: "SM1"))
+    #expect(read() == ProviderAnswer(.notFound))
+    let others = [entry("SM1", body: "Otra"), entry("SM2", at: "Sun, 08 Mar 2026 12:00:05 +0000"), entry("SM3", direction: "inbound"), entry("SM4", at: "soon")]
+    #expect(read(others[0], others[1], others[2], others[3]).kind == .notFound)
+    #expect(read(others[0], entry("SM5")).messageId == "SM5")
+    // The same words twice: nobody can tell which it was.
+    #expect(read(entry("SM1"), entry("SM2")).kind == .unknown)
+    #expect(read(status: 503).kind == .unknown)
+    #expect(lookUp.read(HTTPAnswer(status: 200, body: Array("{".utf8)), sms).kind == .unknown)
+    #expect(lookUp.request(contact(channel: .whatsapp)) == nil)
+    let spoken = contact(channel: .voice)
+    #expect(lookUp.request(spoken)?.url.contains("/Calls.json?To=%2B573001234567&StartTime%3E=2026-03-09") == true)
+    let listed = Array(#"{"calls":[{"sid":"CA1","date_created":"Tue, 10 Mar 2026 12:00:05 +0000","direction":"outbound-api"}]}"#.utf8)
+    #expect(lookUp.read(HTTPAnswer(status: 200, body: listed), spoken) == ProviderAnswer(.accepted, messageId: "CA1"))
+  }
 }

@@ -38,7 +38,11 @@ struct WhatsAppWebhookTests {
     ),
     (
       messages(#""id":"wamid.7","type":"image","image":{"id":"1","mime_type":"image/jpeg","sha256":"x","caption":"el recibo"}"#),
-      ReplyReceived(channel: .whatsapp, text: "el recibo", providerMessageId: "wamid.7")
+      ReplyReceived(channel: .whatsapp, text: "el recibo", providerMessageId: "wamid.7", media: [ReplyMedia(kind: .image, reference: "1", mediaType: "image/jpeg")])
+    ),
+    (
+      messages(#""id":"wamid.8","type":"audio","audio":{"id":"2","mime_type":"audio/ogg","sha256":"x","voice":true}"#),
+      ReplyReceived(channel: .whatsapp, text: "[audio]", providerMessageId: "wamid.8", media: [ReplyMedia(kind: .audio, reference: "2", mediaType: "audio/ogg")])
     ),
   ]
 

@@ -29,7 +29,7 @@ import Testing
                 idempotencyKey: "\(customer)-\(halfHour)-\(part)", reference: customer, channel: part == "a" ? .sms : .whatsapp, to: "x",
                 text: "Reminder",
                 buttons: part == "a" ? [] : [MessageButton(id: "pay", title: "Pay"), MessageButton(id: "date", title: "Day")])
-              arrived.append(ledger.take(request).message)
+              arrived.append(ledger.take(request, at: now).message)
             }
           }
         }
@@ -53,7 +53,7 @@ import Testing
     var play = Play()
     play.run(days: 30)
     #expect(Set(play.events.map(\.id)).count == play.events.count)
-    #expect(Set(play.events.map(\.kind)) == Set(WebhookEvent.Kind.allCases))
+    #expect(Set(play.events.map(\.kind)) == Set(WebhookEvent.Kind.allCases.filter { $0 != .hungUp }))
     let zones = ZoneCatalog()
     let zoneNames = Dictionary(Self.portfolio.map { ($0.customerId, $0.account.customer?.timeZone ?? "") }) { first, _ in first }
     for event in play.events where event.kind == .received || event.kind == .paid {

@@ -10,9 +10,9 @@ import Testing
 
   @Test("A repeated key sends nothing and gives the first message") func duplicates() {
     var ledger = SandboxLedger()
-    let first = ledger.take(Self.request("k1"))
-    let other = ledger.take(Self.request("k2", to: "c-2"))
-    let again = ledger.take(SandboxRequest(idempotencyKey: "k1", reference: "c-1", channel: .email, to: "x", text: "other words"))
+    let first = ledger.take(Self.request("k1"), at: Instant(seconds: 0))
+    let other = ledger.take(Self.request("k2", to: "c-2"), at: Instant(seconds: 0))
+    let again = ledger.take(SandboxRequest(idempotencyKey: "k1", reference: "c-1", channel: .email, to: "x", text: "other words"), at: Instant(seconds: 0))
     #expect(!first.isDuplicate)
     #expect(!other.isDuplicate)
     #expect(again.isDuplicate)
@@ -26,13 +26,13 @@ import Testing
   @Test("Message ids follow from the keys, so a sandbox started anew gives the same") func stableIds() {
     var one = SandboxLedger()
     var two = SandboxLedger()
-    _ = two.take(Self.request("k0"))
-    #expect(one.take(Self.request("k1")).message.messageId == two.take(Self.request("k1")).message.messageId)
+    _ = two.take(Self.request("k0"), at: Instant(seconds: 0))
+    #expect(one.take(Self.request("k1"), at: Instant(seconds: 0)).message.messageId == two.take(Self.request("k1"), at: Instant(seconds: 0)).message.messageId)
   }
 
   @Test("A message's status is what was last reported") func status() {
     var ledger = SandboxLedger()
-    _ = ledger.take(Self.request("k1"))
+    _ = ledger.take(Self.request("k1"), at: Instant(seconds: 0))
     #expect(ledger.message(key: "k1")?.status == .accepted)
     ledger.set(.read, key: "k1")
     ledger.set(.read, key: "nobody's")

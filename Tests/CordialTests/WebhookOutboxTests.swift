@@ -10,7 +10,13 @@ import Testing
     private let state: Mutex<(refusals: Int, bodies: [String], pauses: [Int])>
     init(refusals: Int) { state = Mutex((refusals, [], [])) }
 
-    func take(_ body: [UInt8]) -> Bool {
+    func take(_ post: SandboxPost) -> Bool {
+      guard case .own(let events) = post else { return false }
+      let body = WebhookEvent.body(events)
+      return take(body)
+    }
+
+    private func take(_ body: [UInt8]) -> Bool {
       state.withLock { state in
         guard state.refusals == 0 else {
           state.refusals -= 1
@@ -34,13 +40,13 @@ import Testing
     let (taken, continuation) = AsyncStream.makeStream(of: Void.self)
     let outbox = WebhookOutbox(
       pause: { dispatch.pause($0) },
-      post: { body in
-        let isTaken = dispatch.take(body)
+      post: { post in
+        let isTaken = dispatch.take(post)
         if isTaken { continuation.yield() }
         return isTaken
       })
     let numbers = Array(0..<250)
-    await outbox.add(numbers.map(Self.event))
+    await outbox.add(numbers.map { .own(Self.event($0)) })
     #expect(await outbox.outstanding == 250)
     await withTaskGroup { group in
       group.addTask { await outbox.run() }
@@ -58,6 +64,18 @@ import Testing
     #expect(dispatch.bodies.count == 3)
   }
 
+  @Test("What is in a provider's own form goes alone, in its place") func foreign() {
+    let webhook = ForeignWebhook(url: "http://x", body: "", signature: .twilio)
+    var news: [SandboxNews] = [.own(Self.event(1)), .own(Self.event(2)), .foreign(webhook), .own(Self.event(3))]
+    var posts: [SandboxPost] = []
+    while !news.isEmpty {
+      let (post, count) = SandboxPost.next(of: news, most: 100)
+      posts.append(post)
+      news.removeFirst(count)
+    }
+    #expect(posts == [.own([Self.event(1), Self.event(2)]), .foreign(webhook), .own([Self.event(3)])])
+  }
+
   @Test("What was not taken when the task ended is kept") func cancelled() async {
     let (tried, continuation) = AsyncStream.makeStream(of: Void.self)
     let outbox = WebhookOutbox(
@@ -66,7 +84,7 @@ import Testing
         continuation.yield()
         return false
       })
-    await outbox.add([Self.event(1)])
+    await outbox.add([.own(Self.event(1))])
     await withTaskGroup { group in
       group.addTask { await outbox.run() }
       for await _ in tried { break }

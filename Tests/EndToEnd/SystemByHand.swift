@@ -31,7 +31,8 @@ final class SystemByHand {
     self.dispatch = dispatch
   }
 
-  static func start() async throws -> SystemByHand {
+  /// - Parameter speaksProviders: dispatch speaks WhatsApp's, Twilio's and Stripe's protocols instead of the sandbox's own.
+  static func start(speaksProviders: Bool = false) async throws -> SystemByHand {
     let broker = try await DevelopmentBroker.start(environment: ProcessInfo.processInfo.environment)
     let connection = try KafkaEnvironment.connection(broker.environment)
     let admin = try KafkaAdmin(connection, clientID: "by-hand")
@@ -44,13 +45,10 @@ final class SystemByHand {
       try Program("cordial", ["sandbox", "--port", "\(ports[4])", "--dispatch", "http://127.0.0.1:\(ports[2])"], environment: token)
     ]
     for (name, port) in zip(["segmentation", "conversation", "dispatch", "metrics"], ports) {
-      let environment = broker.environment.merging(token) { $1 }.merging(
-        [
-          "CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)", "CORDIAL_SANDBOX_URL": "http://127.0.0.1:\(ports[4])",
-          "CORDIAL_PAY_SECRET": "secret",
-          "CORDIAL_PAY_PAGE":
-            "http://127.0.0.1:\(ports[4])/pay?reference={reference}&amount={amount}&currency={currency}&until={until}&signature={signature}",
-        ]) { $1 }
+      let sandbox = "http://127.0.0.1:\(ports[4])"
+      let providers = speaksProviders ? try ProviderEnvironment.foreign(sandbox, dispatch: "http://127.0.0.1:\(ports[2])") : ProviderEnvironment.own(sandbox)
+      let environment = broker.environment.merging(token) { $1 }.merging(providers) { $1 }.merging(
+        ["CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)"]) { $1 }
       programs.append(try Program(name, environment: environment))
     }
     let topics = [Topic.deliveries.rawValue, Topic.deadLetters.rawValue, Topic.outcomes.rawValue]
@@ -110,17 +108,25 @@ final class SystemByHand {
 
   /// How many messages the sandbox provider has taken for a customer.
   func messages(to customer: String) async throws -> Int {
-    let curl = try Program(
-      "/usr/bin/env",
-      [
-        "python3", "-c",
-        "import sys,urllib.request as u; print(u.urlopen(u.Request(sys.argv[1], headers={'Authorization': 'Bearer token'})).read().decode())",
-        "\(sandbox)/v1/messages?reference=\(customer)",
-      ])
-    var output = ""
-    for await line in curl.lines { output += line }
-    return output.components(separatedBy: #""idempotencyKey""#).count - 1
+    try await fetch("\(sandbox)/v1/messages?reference=\(customer)").components(separatedBy: #""idempotencyKey""#).count - 1
   }
+
+  /// What is at an address, after it was followed wherever it leads; its last line is the address in the end.
+  func fetch(_ url: String, posting body: String? = nil) async throws -> String {
+    let script = """
+      import sys, urllib.request as u
+      answer = u.urlopen(u.Request(sys.argv[1], sys.argv[2].encode() if len(sys.argv) > 2 else None, {'Authorization': 'Bearer token'}))
+      print(answer.read().decode())
+      print(answer.url)
+      """
+    let python = try Program("/usr/bin/env", ["python3", "-c", script, url] + (body.map { [$0] } ?? []))
+    var output = ""
+    for await line in python.lines { output += line + "\n" }
+    return output
+  }
+
+  /// The customer does something at the sandbox.
+  func act(_ event: String) async throws { _ = try await fetch("\(sandbox)/v1/events", posting: event) }
 
   func stop() async {
     await publisher.close()

@@ -1,3 +1,5 @@
+public import Models
+
 /// All messages that were sent, by key and by customer.
 public struct SandboxLedger: Sendable {
   /// In the order in which they came.
@@ -17,13 +19,13 @@ public struct SandboxLedger: Sendable {
   public init() {}
 
   /// Takes a request; a repeated key gives the message that was sent for it, and sends nothing.
-  public mutating func take(_ request: SandboxRequest) -> (message: SandboxMessage, isDuplicate: Bool) {
+  public mutating func take(_ request: SandboxRequest, at now: Instant) -> (message: SandboxMessage, isDuplicate: Bool) {
     if let index = byKey[request.idempotencyKey] {
       messages[index].duplicates += 1
       repeated.append(request)
       return (messages[index], true)
     }
-    let message = SandboxMessage(messageId: "sandbox-\(Fingerprint.hex(request.idempotencyKey))", request: request, status: .accepted)
+    let message = SandboxMessage(messageId: request.messageId, request: request, status: .accepted, takenAt: now)
     byKey[request.idempotencyKey] = messages.count
     byReference[request.reference, default: []].append(messages.count)
     timeline.append(.message(messages.count))
@@ -34,6 +36,11 @@ public struct SandboxLedger: Sendable {
   /// What a customer said or paid.
   public mutating func note(_ event: WebhookEvent) { timeline.append(.event(event)) }
 
+  /// The last message to a customer on a channel, which says in whose protocol an answer goes back.
+  func last(to reference: String, on channel: Channel?) -> SandboxMessage? {
+    byReference[reference]?.last { channel == nil || messages[$0].request.channel == channel }.map { messages[$0] }
+  }
+
   public func message(key: String) -> SandboxMessage? { byKey[key].map { messages[$0] } }
 
   /// A customer's messages, oldest first.
@@ -42,6 +49,17 @@ public struct SandboxLedger: Sendable {
   /// What became of a message; nothing happens where the key is not known.
   public mutating func set(_ status: SandboxMessage.Status, key: String) {
     if let index = byKey[key] { messages[index].status = status }
+  }
+}
+
+extension SandboxRequest {
+  fileprivate var messageId: String {
+    switch line {
+    case .own: "sandbox-\(Fingerprint.hex(idempotencyKey))"
+    case .whatsApp: "wamid.\(Fingerprint.hex(idempotencyKey))"
+    case .sms: "SM\(TwilioId.of(idempotencyKey))"
+    case .call(let call): call.callSid
+    }
   }
 }
 

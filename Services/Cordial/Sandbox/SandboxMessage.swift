@@ -14,10 +14,12 @@ public struct SandboxRequest: Hashable, Sendable {
   public var buttons: [MessageButton]
   /// The client's time, which in a rehearsal is not the one on the wall.
   public var sentAt: Instant?
+  /// In whose protocol it was asked for.
+  public var line: SandboxLine
 
   public init(
     idempotencyKey: String, reference: String, channel: Channel, to: String, subject: String? = nil, text: String,
-    buttons: [MessageButton] = [], sentAt: Instant? = nil
+    buttons: [MessageButton] = [], sentAt: Instant? = nil, line: SandboxLine = .own
   ) {
     self.idempotencyKey = idempotencyKey
     self.reference = reference
@@ -27,6 +29,7 @@ public struct SandboxRequest: Hashable, Sendable {
     self.text = text
     self.buttons = buttons
     self.sentAt = sentAt
+    self.line = line
   }
 }
 
@@ -65,10 +68,11 @@ extension SandboxRequest {
 
 /// A message that the sandbox took: it is on the customer's (imagined) phone.
 public struct SandboxMessage: Hashable, Sendable {
-  /// Follows from the idempotency key, so that a sandbox that was started anew gives the same.
+  /// Follows from the idempotency key, so that a sandbox that was started anew gives the same; in the form of the provider that is stood in for.
   public var messageId: String
   public var request: SandboxRequest
   public var status: Status
+  public var takenAt: Instant
   /// How often the same key came again.
   public var duplicates = 0
 

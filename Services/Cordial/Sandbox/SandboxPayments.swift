@@ -41,20 +41,8 @@ struct SandboxPayments: Sendable {
   }
 
   private func page(_ asked: Asked?, isPaid: Bool) -> Response {
-    let body =
-      if let asked {
-        isPaid ? "<p>Thank you: <strong>\(asked.amount)</strong> is paid (in play).</p>"
-          : "<p>Nothing is really paid here.</p><form method=\"post\"><button>Pay \(asked.amount)</button></form>"
-      } else { "<p>This address is not signed as it must be.</p>" }
-    let html = """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Payment</title><link rel="icon" href="data:,">
-      <link rel="stylesheet" href="/phones.css"></head><body class="pay"><main>\(body)</main></body></html>
-
-      """
-    return Response(
-      status: asked == nil ? .forbidden : .ok, headers: [.contentType: "text/html; charset=utf-8", .contentSecurityPolicy: "default-src 'self'; img-src data:; frame-ancestors 'none'"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    guard let asked else { return PlayedPayment.page("<p>This address is not signed as it must be.</p>", .forbidden) }
+    return PlayedPayment.page(PlayedPayment.text("\(asked.amount)", isPaid: isPaid))
   }
 
   /// The same link pays once: the payment's id follows from it.
@@ -75,5 +63,25 @@ struct SandboxPayments: Sendable {
     request.headers.add(name: BodySignature.signatureHeader, value: BodySignature.of(writer.bytes, timestamp: timestamp, Secret(configuration.secret)))
     request.body = .bytes(writer.bytes)
     return (try? await client.execute(request, timeout: .seconds(10)))?.status == .ok
+  }
+}
+
+/// The page on which something is paid in play.
+enum PlayedPayment {
+  static func text(_ amount: String, isPaid: Bool) -> String {
+    isPaid ? "<p>Thank you: <strong>\(amount)</strong> is paid (in play).</p>"
+      : "<p>Nothing is really paid here.</p><form method=\"post\"><button>Pay \(amount)</button></form>"
+  }
+
+  static func page(_ body: String, _ status: HTTPResponse.Status = .ok) -> Response {
+    let html = """
+      <!doctype html>
+      <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Payment</title><link rel="icon" href="data:,">
+      <link rel="stylesheet" href="/phones.css"></head><body class="pay"><main>\(body)</main></body></html>
+
+      """
+    return Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8", .contentSecurityPolicy: "default-src 'self'; img-src data:; frame-ancestors 'none'"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
   }
 }

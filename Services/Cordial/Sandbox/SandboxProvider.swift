@@ -10,8 +10,11 @@ public actor SandboxProvider {
   private let deliversAtOnce: Bool
   private var posted = 0
   private var faults = SandboxFaults()
+  /// The dispatch service, such as `http://127.0.0.1:8083`.
+  private let dispatch: String
 
-  init(deliversAtOnce: Bool, now: @escaping @Sendable () -> Instant, outbox: WebhookOutbox) {
+  init(dispatch: String, deliversAtOnce: Bool, now: @escaping @Sendable () -> Instant, outbox: WebhookOutbox) {
+    self.dispatch = dispatch
     self.deliversAtOnce = deliversAtOnce
     self.now = now
     self.outbox = outbox
@@ -19,7 +22,7 @@ public actor SandboxProvider {
 
   /// Takes a message, or tells which message its key was used for.
   func take(_ request: SandboxRequest, isDelivered: Bool = false) async -> (message: SandboxMessage, isDuplicate: Bool) {
-    let taken = ledger.take(request)
+    let taken = ledger.take(request, at: now())
     if deliversAtOnce || isDelivered, !taken.isDuplicate {
       let id = taken.message.messageId
       await post([
@@ -46,12 +49,39 @@ public actor SandboxProvider {
       case .delivered: event.idempotencyKey.map { ledger.set(.delivered, key: $0) }
       case .read: event.idempotencyKey.map { ledger.set(.read, key: $0) }
       case .failed: event.idempotencyKey.map { ledger.set(.failed, key: $0) }
-      case .received, .paid, .reversed: ledger.note(event)
+      case .received, .paid, .reversed, .hungUp: ledger.note(event)
       }
     }
     posted += events.count
-    await outbox.add(events)
+    await outbox.add(events.compactMap(news))
   }
+
+  /// An event in the protocol in which the customer's last message came; nil where the provider has no word for it.
+  private func news(_ event: WebhookEvent) -> SandboxNews? {
+    guard event.kind != .paid, event.kind != .reversed,
+      let message = event.idempotencyKey.flatMap({ ledger.message(key: $0) }) ?? ledger.last(to: event.reference, on: event.channel)
+    else { return .own(event) }
+    let webhook: ForeignWebhook? =
+      switch message.request.line {
+      case .own: nil
+      case .whatsApp(let line): line.webhook(event, about: message, dispatch: dispatch)
+      case .sms(let line): line.webhook(event, about: message, dispatch: dispatch)
+      case .call(let call): call.webhook(event, to: message.request.to)
+      }
+    if let webhook { return .foreign(webhook) }
+    return message.request.line == .own ? .own(event) : nil
+  }
+
+  /// Whether a customer wrote on a channel in the last 24 hours.
+  func wroteLately(_ reference: String, on channel: Channel) -> Bool {
+    ledger.timeline.reversed().contains { entry in
+      guard case .event(let event) = entry, event.kind == .received, event.reference == reference, event.channel == channel else { return false }
+      return event.time.adding(hours: 24) > now()
+    }
+  }
+
+  /// Tells something that has no line of its own, such as a payment by Stripe.
+  func tell(_ webhook: ForeignWebhook) async { await outbox.add([.foreign(webhook)]) }
 
   /// Events that the dispatch service has not taken yet.
   public var outstanding: Int { get async { await outbox.outstanding } }
@@ -76,6 +106,9 @@ public actor SandboxProvider {
   public func messages(reference: String) -> [SandboxMessage] { ledger.messages(reference: reference) }
 
   func message(key: String) -> SandboxMessage? { ledger.message(key: key) }
+
+  /// Messages to a number, newest first.
+  func messages(to number: String?) -> [SandboxMessage] { ledger.messages.reversed().filter { number == nil || $0.request.to == number } }
 
   /// Requests that used a key again, from that place on: each would have been a second contact.
   public func repeated(from index: Int) -> [SandboxRequest] { Array(ledger.repeated.dropFirst(index)) }

@@ -17,8 +17,7 @@ import NIOCore
 struct SandboxRoutes: Sendable {
   let provider: SandboxProvider
   let token: String
-  /// How long every message is thought about.
-  var answerMilliseconds: Int?
+  let intake: SandboxIntake
 
   static let largestBodyBytes = 1 << 20
 
@@ -45,39 +44,18 @@ struct SandboxRoutes: Sendable {
 
   private func send(_ request: Request, _ context: SandboxContext) async throws -> Response {
     var reader = JSONReader(try await body(request))
-    let asked = try SandboxRequest(from: &reader)
-    let fault = await provider.fault(for: asked.reference)
-    if let fault, !fault.takes { return await refuse(fault, context) }
-    let (message, isDuplicate) = await provider.take(asked, isDelivered: fault == .receiptFirst)
-    switch fault {
-    case .resetAfter: await context.reset()
-    // Longer than anybody waits.
-    case .timeout: try await Task.sleep(for: .seconds(600))
-    case .slow: try await Task.sleep(for: .milliseconds(500))
-    case .receiptFirst: await provider.waitUntilTold()
-    default: break
-    }
-    if let milliseconds = answerMilliseconds { try await Task.sleep(for: .milliseconds(milliseconds)) }
-    return json(isDuplicate ? .ok : .accepted) { writer in
-      writer.member("messageId", message.messageId)
-      if isDuplicate { writer.member("duplicate", true) }
+    return try await intake.take(try SandboxRequest(from: &reader), context, refused: refusal) { message, isDuplicate in
+      json(isDuplicate ? .ok : .accepted) { writer in
+        writer.member("messageId", message.messageId)
+        if isDuplicate { writer.member("duplicate", true) }
+      }
     }
   }
 
-  /// Nothing is taken.
-  private func refuse(_ fault: SandboxFault, _ context: SandboxContext) async -> Response {
-    switch fault {
-    case .tooMany: return failure(.tooManyRequests, "a fault that was asked for")
-    case .tooManyLater:
-      var answer = failure(.tooManyRequests, "a fault that was asked for")
-      answer.headers[.retryAfter] = "20"
-      return answer
-    case .unavailable: return failure(.serviceUnavailable, "a fault that was asked for")
-    case .gone: return failure(.gone, "a fault that was asked for")
-    case .resetBefore: await context.reset()
-    default: break
-    }
-    return failure(.badRequest, "a fault that was asked for")
+  private func refusal(_ fault: SandboxFault) -> Response {
+    var answer = failure(fault.status, "a fault that was asked for")
+    if fault == .tooManyLater { answer.headers[.retryAfter] = "20" }
+    return answer
   }
 
   private func find(_ key: String) async -> Response {
@@ -127,13 +105,31 @@ struct SandboxRoutes: Sendable {
     return json(.accepted) { $0.member("id", event.id) }
   }
 
-  private func body(_ request: Request) async throws -> [UInt8] {
-    Array(try await request.body.collect(upTo: SandboxRoutes.largestBodyBytes).readableBytesView)
-  }
+  private func body(_ request: Request) async throws -> [UInt8] { try await request.sandboxBody() }
 
   private func failure(_ status: HTTPResponse.Status, _ sentence: String) -> Response { json(status) { $0.member("error", sentence) } }
 
-  private func json(_ status: HTTPResponse.Status, _ members: (inout JSONWriter) -> Void) -> Response {
+  private func json(_ status: HTTPResponse.Status, _ members: (inout JSONWriter) -> Void) -> Response { .json(status, members) }
+}
+
+extension Request {
+  func sandboxBody() async throws -> [UInt8] { Array(try await body.collect(upTo: SandboxRoutes.largestBodyBytes).readableBytesView) }
+}
+
+extension SandboxFault {
+  /// The status of an answer that takes nothing.
+  var status: HTTPResponse.Status {
+    switch self {
+    case .tooMany, .tooManyLater: .tooManyRequests
+    case .unavailable: .serviceUnavailable
+    case .gone: .gone
+    default: .badRequest
+    }
+  }
+}
+
+extension Response {
+  static func json(_ status: HTTPResponse.Status, _ members: (inout JSONWriter) -> Void) -> Response {
     var writer = JSONWriter()
     writer.beginObject()
     members(&writer)

@@ -1,10 +1,8 @@
 import AsyncHTTPClient
-import HTTPTypes
 import Hummingbird
 public import Logging
 public import Models
 import NIOCore
-import NIOHTTP1
 import Seals
 public import ServiceLifecycle
 import UnixSignals
@@ -23,10 +21,9 @@ public struct SandboxServer: Service {
     self.configuration = configuration
     self.client = client
     self.logger = logger
-    outbox = WebhookOutbox(
-      pause: { milliseconds in try? await Task.sleep(for: .milliseconds(milliseconds)) },
-      post: { body in await SandboxServer.post(body, configuration, client: client, logger: logger, seconds: now().seconds) })
-    provider = SandboxProvider(deliversAtOnce: configuration.deliversAtOnce, now: now, outbox: outbox)
+    let post = WebhookPost(configuration: configuration, client: client, logger: logger, now: now)
+    outbox = WebhookOutbox(pause: { milliseconds in try? await Task.sleep(for: .milliseconds(milliseconds)) }, post: { await post.send($0) })
+    provider = SandboxProvider(dispatch: configuration.dispatch, deliversAtOnce: configuration.deliversAtOnce, now: now, outbox: outbox)
   }
 
   public func run() async throws { try await run { _ in } }
@@ -44,37 +41,22 @@ public struct SandboxServer: Service {
 
   /// `started` gets the port once the server listens.
   public func run(started: @escaping @Sendable (Int) -> Void) async throws {
-    let router = SandboxRoutes(provider: provider, token: configuration.token, answerMilliseconds: configuration.answerMilliseconds).router()
+    let intake = SandboxIntake(provider: provider, answerMilliseconds: configuration.answerMilliseconds)
+    let router = SandboxRoutes(provider: provider, token: configuration.token, intake: intake).router()
+    let calls = TwilioCalls(provider: provider, client: client, secret: Secret(configuration.secret), logger: logger)
     SandboxPayments(provider: provider, configuration: configuration, client: client).add(to: router)
+    WhatsAppRoutes(intake: intake, token: configuration.token).add(to: router)
+    TwilioRoutes(intake: intake, calls: calls, secret: Secret(configuration.secret)).add(to: router)
+    StripeRoutes(provider: provider, configuration: configuration, pages: StripePages()).add(to: router)
     let application = Application(
       router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: configuration.port)),
       onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)
     try await withThrowingTaskGroup { group in
       group.addTask { try await application.run() }
       group.addTask { await outbox.run() }
+      group.addTask { await calls.run() }
       try await group.next()
       group.cancelAll()
     }
-  }
-
-  /// Posts one signed webhook; false where it did not arrive or was refused.
-  private static func post(
-    _ body: [UInt8], _ configuration: SandboxConfiguration, client: HTTPClient, logger: Logger, seconds: Int64
-  ) async -> Bool {
-    var request = HTTPClientRequest(url: "\(configuration.dispatch)/webhooks/sandbox")
-    request.method = .POST
-    request.headers.add(name: "Content-Type", value: "application/json")
-    request.headers.add(name: BodySignature.timestampHeader, value: String(seconds))
-    request.headers.add(
-      name: BodySignature.signatureHeader, value: BodySignature.of(body, timestamp: String(seconds), Secret(configuration.secret)))
-    request.body = .bytes(ByteBuffer(bytes: body))
-    do {
-      let response = try await client.execute(request, timeout: .seconds(10))
-      if (200..<300).contains(response.status.code) { return true }
-      logger.warning("dispatch refused a webhook", metadata: ["status": "\(response.status.code)"])
-    } catch {
-      logger.debug("dispatch cannot be reached", metadata: ["error": "\(error)"])
-    }
-    return false
   }
 }

@@ -15,6 +15,8 @@ public struct WebhookEvent: Hashable, Sendable {
   public var text: String?
   /// The id of the button that was tapped.
   public var button: String?
+  /// What was sent instead of words: `image`, `document` or `audio`. Only providers' own protocols have a word for it.
+  public var media: String?
   public var reason: String?
   /// True where the address will never work.
   public var isPermanent: Bool?
@@ -29,12 +31,14 @@ public struct WebhookEvent: Hashable, Sendable {
     case received = "message.received"
     case paid = "payment.received"
     case reversed = "payment.reversed"
+    /// The customer puts the phone down: told in Twilio's protocol only.
+    case hungUp = "call.ended"
   }
 
   public init(
     id: String, kind: Kind, time: Instant, reference: String, idempotencyKey: String? = nil, channel: Channel? = nil,
     messageId: String? = nil,
-    text: String? = nil, button: String? = nil, reason: String? = nil, isPermanent: Bool? = nil, paymentId: String? = nil,
+    text: String? = nil, button: String? = nil, media: String? = nil, reason: String? = nil, isPermanent: Bool? = nil, paymentId: String? = nil,
     accountId: String? = nil, amount: Money? = nil
   ) {
     self.id = id
@@ -46,6 +50,7 @@ public struct WebhookEvent: Hashable, Sendable {
     self.messageId = messageId
     self.text = text
     self.button = button
+    self.media = media
     self.reason = reason
     self.isPermanent = isPermanent
     self.paymentId = paymentId
@@ -73,6 +78,7 @@ extension WebhookEvent {
       case "messageId": event.messageId = try reader.string()
       case "text": event.text = try reader.string()
       case "button": event.button = try reader.string()
+      case "media": event.media = try reader.string()
       case "reason": event.reason = try reader.string()
       case "isPermanent": event.isPermanent = try reader.boolean()
       case "paymentId": event.paymentId = try reader.string()
@@ -99,6 +105,7 @@ extension WebhookEvent {
     writer.member("messageId", messageId)
     writer.member("text", text)
     writer.member("button", button)
+    writer.member("media", media)
     writer.member("reason", reason)
     writer.member("isPermanent", isPermanent)
     writer.member("paymentId", paymentId)

@@ -1,7 +1,7 @@
 /// Events on their way to the dispatch service, sent in the order in which they were added; one that does not arrive holds up the rest.
 actor WebhookOutbox {
-  /// Posts one body; true where it was taken (2xx).
-  typealias Post = @Sendable ([UInt8]) async -> Bool
+  /// Posts one webhook; true where it was taken (2xx).
+  typealias Post = @Sendable (SandboxPost) async -> Bool
 
   static let largestBatch = 100
   static let firstPauseMilliseconds = 20
@@ -9,7 +9,7 @@ actor WebhookOutbox {
 
   private let post: Post
   private let pause: @Sendable (Int) async -> Void
-  private var waiting: [WebhookEvent] = []
+  private var waiting: [SandboxNews] = []
   private var inFlight = 0
   private var wake: AsyncStream<Void>.Continuation?
   private var isOver = false
@@ -27,7 +27,7 @@ actor WebhookOutbox {
   /// Events that were ever handed in.
   private(set) var added = 0
 
-  func add(_ events: [WebhookEvent]) {
+  func add(_ events: [SandboxNews]) {
     added += events.count
     waiting += events
     wake?.yield()
@@ -58,13 +58,13 @@ actor WebhookOutbox {
   }
 
   private func sendBatch() async {
-    let batch = Array(waiting.prefix(WebhookOutbox.largestBatch))
-    waiting.removeFirst(batch.count)
-    inFlight = batch.count
+    let (post, count) = SandboxPost.next(of: waiting, most: WebhookOutbox.largestBatch)
+    let batch = Array(waiting.prefix(count))
+    waiting.removeFirst(count)
+    inFlight = count
     defer { inFlight = 0 }
-    let body = WebhookEvent.body(batch)
     var milliseconds = WebhookOutbox.firstPauseMilliseconds
-    while await !post(body) {
+    while await !self.post(post) {
       if Task.isCancelled {
         waiting = batch + waiting
         return

@@ -79,8 +79,11 @@ struct ChannelPerformer: EffectPerformer {
     return clock.now.flatMap { ProviderCall.refusal(of: contact, at: Instant(milliseconds: $0)) }
   }
 
-  /// Neither WhatsApp nor Twilio nor a mail server finds a message by an id of ours: there, only a late receipt settles what is unknown.
+  /// Neither WhatsApp nor a mail server finds what was sent: there, only a late receipt settles what is unknown.
   private func lookUp(_ contact: OutreachRequested) async -> ProviderAnswer {
+    if providers.isReal(contact.channel), let lookUp = providers.twilio.map({ TwilioLookUp($0) }), let call = lookUp.request(contact) {
+      return await client.perform(call) { lookUp.read($0, contact) }
+    }
     if providers.isReal(contact.channel) { return ProviderAnswer(.unknown, reason: "the provider can't be asked for a contact") }
     guard let sandbox = providers.sandbox else { return ProviderAnswer(.unknown, reason: "no provider is configured any more") }
     return await client.perform(sandbox.lookUp(contact), SandboxAccount.readLookUp)

@@ -31,7 +31,7 @@ struct DispatchService {
         let webhook = SandboxWebhook(secret: secret, publisher: publisher, logger: logger)
         edge.post("/webhooks/sandbox") { request, _ in try await webhook.handle(request) }
       }
-      if let book { WebhookIntake(providers: own.providers, book: book, publisher: publisher, logger: logger).add(to: edge) }
+      if let book { WebhookIntake(providers: own.providers, book: book, publisher: publisher, logger: logger, clock: clock).add(to: edge) }
       PayRoute(payments: own.providers.payments, client: client, clock: clock).add(to: edge)
       var watched = [runner.watched]
       var services: [any Service] = [connections, runner] + (book.map { [$0] } ?? [])

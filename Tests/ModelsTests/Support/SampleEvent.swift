@@ -24,8 +24,8 @@ extension Sampler {
       sample(customerSegmented()), sample(accountSegmented()), sample(outreachRequested()),
       sample(
         ReplyReceived(
-          channel: pick(), text: text(), button: maybe { $0.text() }, inReplyTo: maybe { $0.text() }, providerMessageId: maybe { $0.text() }
-        )),
+          channel: pick(), text: text(), button: maybe { $0.text() }, inReplyTo: maybe { $0.text() }, providerMessageId: maybe { $0.text() },
+          media: list(atMost: 2) { ReplyMedia(kind: $0.pick(), reference: $0.word(), mediaType: $0.maybe { $0.text() }) })),
       sample(OptOutRecorded(channel: maybe { $0.pick() }, words: maybe { $0.text() })),
       sample(DisputeOpened(accountIds: list(atMost: 3) { $0.word() }, channel: pick(), category: maybe { $0.pick() })),
       sample(PaymentClaimed(accountIds: list(atMost: 3) { $0.word() }, channel: pick())), sample(PartyReached(channel: pick())),

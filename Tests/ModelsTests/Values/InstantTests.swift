@@ -14,6 +14,21 @@ import Testing
     }
   }
 
+  @Test("are written as mail writes dates, and read back") func internetDates() {
+    #expect(Instant(seconds: 1_773_144_000).internetDate == "Tue, 10 Mar 2026 12:00:00 +0000")
+    #expect(Instant(seconds: -1).internetDate == "Wed, 31 Dec 1969 23:59:59 +0000")
+    var sampler = Sampler(seed: 7)
+    for _ in 0..<300 {
+      let instant = Instant(seconds: Int64(sampler.whole(-2_208_988_800...7_258_118_400)))
+      #expect(Instant(internetDate: instant.internetDate) == instant)
+    }
+    #expect(Instant(internetDate: "10 Mar 2026 07:00:00 -0500") == Instant(seconds: 1_773_144_000))
+    #expect(Instant(internetDate: "Tue, 10 Mar 2026 12:00:00 GMT") == Instant(seconds: 1_773_144_000))
+    for text in ["", "Tue, 31 Feb 2026 12:00:00 +0000", "Tue, 10 Mar 2026 25:00:00 +0000", "Tue, 10 Mar 2026 12:00:00", "10 März 2026 12:00:00 +0000"] {
+      #expect(Instant(internetDate: text) == nil)
+    }
+  }
+
   @Test(
     "are read with offsets, fractions and small letters",
     arguments: [

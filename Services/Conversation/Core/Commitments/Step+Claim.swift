@@ -4,7 +4,16 @@ import Models
 extension Step {
   /// "Already paid": no reminders while the payment is looked for.
   mutating func takeClaim(_ heard: Heard, _ party: RightParty) {
-    guard heard.says(.alreadyPaid) || (heard.says(.other) && state.claim?.isReceiptAsked == true) else { return }
+    // A picture that says nothing else is taken for a receipt: machines do not read it, people do.
+    let receipt = heard.says(.alreadyPaid) || heard.says(.other) || heard.understanding.intents.isEmpty ? heard.receipt : nil
+    guard heard.says(.alreadyPaid) || receipt != nil || (heard.says(.other) && state.claim?.isReceiptAsked == true) else { return }
+    if let receipt {
+      say(DebtPhrase.receiptNoted, to: party, on: heard.channel)
+      handOver(
+        .paymentNotFound, channel: heard.channel, understood: heard.labels,
+        suggestion: "Look at the \(receipt.kind.rawValue) that the customer sent on \(heard.channel.rawValue) (\(receipt.reference)), and for the payment.")
+      return
+    }
     if state.claim?.isReceiptAsked == true {
       say(DebtPhrase.receiptNoted, to: party, on: heard.channel)
       handOver(

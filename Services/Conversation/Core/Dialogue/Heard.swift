@@ -9,6 +9,8 @@ struct Heard {
   /// The customer's day when it was said.
   var day: CalendarDate
   var understanding: Understanding
+  /// A picture or a file that may show that something was paid.
+  var receipt: ReplyMedia?
 
   func says(_ intents: Intent...) -> Bool { intents.contains { understanding.has($0) } }
 

@@ -6,7 +6,8 @@ extension Step {
   /// The customer has said something: understand, decide, answer.
   mutating func take(_ reply: ReplyReceived, _ header: EventHeader) {
     noteReply(reply, header)
-    let heard = hear(reply.text, button: reply.button, on: reply.channel, day: today)
+    var heard = hear(reply.text, button: reply.button, on: reply.channel, day: today)
+    heard.receipt = reply.media.first(where: \.mayBeReceipt)
     record.understood = heard.labels
     if heard.says(.stop) {
       optOut(heard)
@@ -37,7 +38,7 @@ extension Step {
 
   /// Everything the customer said is answered, in one message that asks one thing at the most.
   mutating func converse(_ heard: Heard, _ party: RightParty) {
-    guard heard.isClear(from: strategy.talk.confidencePercentMin) || heard.button != nil || isNaming(heard) else {
+    guard heard.isClear(from: strategy.talk.confidencePercentMin) || heard.button != nil || isNaming(heard) || heard.receipt != nil else {
       answerOrAskBack(heard, party)
       return
     }

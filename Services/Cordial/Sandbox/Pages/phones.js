@@ -72,6 +72,7 @@ function show() {
     element("channel").replaceChildren(...channels.map((channel) => node("option", channel)));
   }
   if (last) element("channel").value = last.channel;
+  element("hangup").hidden = last?.channel !== "voice" || entries.findLast((entry) => entry.event)?.event.type === "call.ended";
 }
 
 // Addresses can be tapped; everything else is only text.
@@ -81,6 +82,8 @@ function linked(text) {
 
 function line({ message, event }) {
   if (message) return node("li", [message.subject ? node("strong", `${message.subject}\n`) : "", ...linked(message.text), node("small", message.channel)]);
+  if (event.type === "call.ended") return node("li", ["(hung up)", node("small", event.channel ?? "")], { class: "mine" });
+  if (event.media) return node("li", [`(${event.media}) ${event.text ?? ""}`, node("small", event.channel ?? "")], { class: "mine" });
   if (event.text) return node("li", [event.text, node("small", event.channel ?? "")], { class: "mine" });
   return node("li", `paid ${event.amount.amount / 10 ** digits(event.amount.currency)} ${event.amount.currency}`, { class: "money" });
 }
@@ -96,6 +99,16 @@ element("say").addEventListener("submit", (event) => {
   event.preventDefault();
   say({ text: element("text").value, channel: element("channel").value });
   element("text").value = "";
+});
+
+// Only a provider's own protocol has a word for pictures; the sandbox's tells their words alone.
+element("picture").addEventListener("click", () => {
+  say({ media: "image", text: element("text").value || "[image]", channel: element("channel").value });
+  element("text").value = "";
+});
+
+element("hangup").addEventListener("click", () => {
+  if (shown) call("/v1/events", { type: "call.ended", reference: shown, channel: "voice" }).catch((failure) => notice(failure.message));
 });
 
 element("pay").addEventListener("submit", (event) => {

@@ -18,6 +18,8 @@ struct WebhookIntake: Sendable {
   let book: AddressBook
   let publisher: KafkaPublisher
   let logger: Logger
+  /// Of the service: no event is younger than its time, whatever the provider's clock says.
+  let clock: StreamClock
   /// Providers' signatures carry the time of the world, also in a rehearsal.
   let wall = StreamClock(.wall)
 
@@ -59,7 +61,9 @@ struct WebhookIntake: Sendable {
   }
 
   /// False where it could not be written, or it is not known yet whose it is.
-  private func publish(_ event: ProviderEvent, _ provider: String) async -> Bool {
+  private func publish(_ told: ProviderEvent, _ provider: String) async -> Bool {
+    var event = told
+    if let now = clock.now { event.time = min(event.time, Instant(milliseconds: now)) }
     let customer: String
     switch event.party {
     case .customer(let id):

@@ -20,7 +20,7 @@ public struct EmailMessage: Hashable, Sendable {
       "From: \(MIMEText.word(account.senderName)) <\(account.sender.text)>",
       "To: <\(recipient.text)>",
       "Subject: \(MIMEText.word(subject))",
-      "Date: \(MIMEText.date(date))",
+      "Date: \(date.internetDate)",
       "Message-ID: \(reference.messageId(domain))",
       "In-Reply-To: \(reference.threadId(domain))",
       "References: \(reference.threadId(domain))",

@@ -1,8 +1,7 @@
 import Foundation
-import Models
 import Seals
 
-/// Text in the forms that mail needs: encoded words (RFC 2047), quoted-printable (RFC 2045), dates (RFC 5322), folded lines.
+/// Text in the forms that mail needs: encoded words (RFC 2047), quoted-printable (RFC 2045), folded lines.
 enum MIMEText {
   /// A header's text: as it is where it is plain, in encoded words elsewhere. Line breaks become spaces, so that no text can add a header.
   static func word(_ text: String) -> String {
@@ -63,16 +62,5 @@ enum MIMEText {
       }
       return lines + [current]
     }
-  }
-
-  /// `Mon, 02 Mar 2026 10:00:00 +0000`.
-  static func date(_ moment: Instant) -> String {
-    let text = moment.description  // 2026-03-02T10:00:00Z
-    let parts = text.prefix(10).split(separator: "-").map(String.init)
-    let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let day = Int(moment.seconds.floorDivided(by: 86_400))
-    guard parts.count == 3, let month = Int(parts[1]), (1...12).contains(month) else { return text }
-    return "\(days[((day % 7) + 7) % 7]), \(parts[2]) \(months[month - 1]) \(parts[0]) \(text.dropFirst(11).prefix(8)) +0000"
   }
 }

@@ -51,8 +51,20 @@ public struct TwilioWebhook: Sendable {
     guard let id = form["MessageSid"], let number = PhoneNumber(form["From"] ?? ""), let text = form["Body"] else {
       throw .unreadable("an incoming message of Twilio lacks its id, its sender or its text")
     }
+    let media = media(form)
     return ProviderEvent(
       id: "twilio.\(id)", time: now, channel: .sms, party: .address(number.text),
-      kind: .replied(ReplyReceived(channel: .sms, text: text, providerMessageId: id)))
+      kind: .replied(ReplyReceived(channel: .sms, text: text.isEmpty && !media.isEmpty ? "[\(media[0].kind.rawValue)]" : text, providerMessageId: id, media: media)))
+  }
+
+  /// At most ten, says Twilio.
+  private func media(_ form: FormBody) -> [ReplyMedia] {
+    let count = form["NumMedia"].flatMap { Int($0) } ?? 0
+    return (0..<min(max(0, count), 10)).compactMap { index in
+      guard let address = form["MediaUrl\(index)"] else { return nil }
+      let type = form["MediaContentType\(index)"]
+      let kind = ReplyMedia.Kind(rawValue: String((type ?? "").prefix { $0 != "/" })) ?? .document
+      return ReplyMedia(kind: kind, reference: address, mediaType: type)
+    }
   }
 }

@@ -22,11 +22,17 @@ struct WhatsAppNotification: Decodable {
     var image: Media?
     var video: Media?
     var document: Media?
+    var audio: Media?
+    var sticker: Media?
 
-    var caption: String? { (image ?? video ?? document)?.caption }
+    var media: Media? { image ?? video ?? document ?? audio ?? sticker }
   }
   struct Text: Decodable { var body: String }
-  struct Media: Decodable { var caption: String? }
+  struct Media: Decodable {
+    var id: String?
+    var mime_type: String?
+    var caption: String?
+  }
   struct Button: Decodable {
     var payload: String?
     var text: String

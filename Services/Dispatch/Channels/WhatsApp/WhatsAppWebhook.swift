@@ -43,7 +43,11 @@ public struct WhatsAppWebhook: Sendable {
       reply.text = tapped.title
       (reply.inReplyTo, reply.button) = WhatsAppButton.parts(tapped.id)
     // Pictures, recordings and files: their caption counts, and otherwise the mere fact that something came.
-    case "image", "video", "document", "audio", "sticker": reply.text = message.caption ?? "[\(message.type)]"
+    case "image", "video", "document", "audio", "sticker":
+      reply.text = message.media?.caption ?? "[\(message.type)]"
+      if let kind = ReplyMedia.Kind(rawValue: message.type), let reference = message.media?.id {
+        reply.media = [ReplyMedia(kind: kind, reference: reference, mediaType: message.media?.mime_type)]
+      }
     default: return nil
     }
     return ProviderEvent(id: "whatsapp.\(id)", time: time, channel: .whatsapp, party: .address(number.text), kind: .replied(reply))

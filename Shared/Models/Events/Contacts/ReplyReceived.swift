@@ -10,13 +10,16 @@ public struct ReplyReceived: EventData {
   /// The contact it answers, where the provider says so.
   public var inReplyTo: String?
   public var providerMessageId: String?
+  /// What came instead of words, or beside them: pictures of receipts, recordings.
+  public var media: [ReplyMedia]
 
-  public init(channel: Channel, text: String, button: String? = nil, inReplyTo: String? = nil, providerMessageId: String? = nil) {
+  public init(channel: Channel, text: String, button: String? = nil, inReplyTo: String? = nil, providerMessageId: String? = nil, media: [ReplyMedia] = []) {
     self.channel = channel
     self.text = text
     self.button = button
     self.inReplyTo = inReplyTo
     self.providerMessageId = providerMessageId
+    self.media = media
   }
 }
 
@@ -27,6 +30,7 @@ extension ReplyReceived {
     var button: String?
     var inReplyTo: String?
     var providerMessageId: String?
+    var media: [ReplyMedia] = []
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
@@ -35,12 +39,13 @@ extension ReplyReceived {
       case "button": button = try reader.string()
       case "inReplyTo": inReplyTo = try reader.string()
       case "providerMessageId": providerMessageId = try reader.string()
+      case "media": media = try reader.list { reader throws(JSONFailure) in try ReplyMedia(from: &reader) }
       default: try reader.skip()
       }
     }
     self.init(
       channel: try reader.require(channel, "channel"), text: try reader.require(text, "text"), button: button, inReplyTo: inReplyTo,
-      providerMessageId: providerMessageId)
+      providerMessageId: providerMessageId, media: media)
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -50,6 +55,7 @@ extension ReplyReceived {
     writer.member("button", button)
     writer.member("inReplyTo", inReplyTo)
     writer.member("providerMessageId", providerMessageId)
+    if !media.isEmpty { writer.member("media", media) { $1.write(to: &$0) } }
     writer.endObject()
   }
 }
