@@ -57,12 +57,13 @@ struct Line {
 func outreach(
   _ id: String = "k-1", _ purpose: OutreachPurpose = .reminder, channel: Channel = .sms, address: String = "+447700900123", consent: Bool? = true,
   jurisdiction: String = "GB", zone: String = "Europe/London",
-  balanceAsOf: String = "2026-03-10T00:00:00Z", expiresAt: String = "2026-03-10T22:00:00Z", text: String = "Hello", payment: PaymentRequest? = nil
+  balanceAsOf: String = "2026-03-10T00:00:00Z", expiresAt: String = "2026-03-10T22:00:00Z", text: String = "Hello", payment: PaymentRequest? = nil,
+  customerWroteAt: String? = nil
 ) -> DispatchEvent {
   .requested(
     OutreachRequested(
       contactId: id, purpose: purpose, channel: channel, address: address, language: "en", consent: consent, text: text,
       payment: payment, accountIds: ["a-1"], stage: .early, treatment: .bot, variant: "v", timeZone: zone, jurisdiction: jurisdiction,
-      balanceAsOf: Instant(balanceAsOf) ?? Instant(milliseconds: 0), expiresAt: Instant(expiresAt) ?? Instant(milliseconds: 0),
+      balanceAsOf: Instant(balanceAsOf) ?? Instant(milliseconds: 0), customerWroteAt: customerWroteAt.flatMap { Instant($0) }, expiresAt: Instant(expiresAt) ?? Instant(milliseconds: 0),
       strategyVersion: "s"))
 }

@@ -64,6 +64,15 @@ struct LastCheckTests {
     #expect(line.calls.count == 1)
   }
 
+  @Test("What is asked for more than an hour after the customer wrote is no answer any more, and keeps the hours")
+  func lateOnTheWay() throws {
+    for (wrote, isSent) in [("2026-03-10T20:30:00Z", true), ("2026-03-10T20:15:00Z", false)] {
+      var line = try Line()
+      try line.take(outreach("k-1", .reply, customerWroteAt: wrote), at: "2026-03-10T21:30:00Z")
+      #expect(line.calls.isEmpty != isSent)
+    }
+  }
+
   @Test("What has expired is not sent")
   func expired() throws {
     var line = try Line()

@@ -12,6 +12,8 @@ struct Step {
   var draft = Draft()
   /// What was decided in this step, for the record.
   var record = DecisionDraft()
+  /// When the customer wrote what this step answers; nil where it answers nothing.
+  var customerWroteAt: Instant?
   /// An offer was accepted in this step: it can't be accepted again.
   var isCommitted = false
 

@@ -54,8 +54,9 @@ extension DispatchStep {
     let pack = policies.pack(for: request.jurisdiction)
     let zones = policies.plausibleZones(
       addressZone: request.timeZone, channel: request.channel, address: request.address, in: pack)
-    // What was held up for long disturbs like any contact of ours, and keeps its hours.
-    let isAnswer = request.purpose == .reply && (since.map { now <= $0.adding(hours: DispatchStep.answerHours) } ?? true)
+    // What was held up for long, here or on the way here, disturbs like any contact of ours, and keeps its hours.
+    let asked = request.customerWroteAt ?? since ?? now
+    let isAnswer = request.purpose == .reply && now <= asked.adding(hours: DispatchStep.answerHours)
     var question = ContactRequest(
       planned: request.channel, at: now, purpose: request.purpose, zones: zones.map(context.zone), accounts: request.accountIds,
       consent: request.consent, optOuts: state.optOuts.map { OptOut([Medium($0.channel)], since: $0.since) },

@@ -52,7 +52,7 @@ extension Sampler {
       consent: maybe { $0.bool() }, text: text(atMost: 200), buttons: list(atMost: 3) { MessageButton(id: $0.word(), title: $0.text()) },
       payment: maybe { PaymentRequest(token: $0.word(), amount: Money(Int64($0.whole(1...9_999)), .usd), accountId: $0.word(), expiresAt: $0.instant()) },
       accountIds: list(atMost: 3) { $0.word() }, stage: pick(), treatment: pick(), variant: text(), timeZone: "Europe/Madrid",
-      jurisdiction: "ES", balanceAsOf: instant(), expiresAt: instant(), strategyVersion: word())
+      jurisdiction: "ES", balanceAsOf: instant(), customerWroteAt: maybe { $0.instant() }, expiresAt: instant(), strategyVersion: word())
   }
 
   mutating func deliveryReport() -> DeliveryReport {

@@ -8,6 +8,7 @@ import NIOCore
 import NIOHTTP1
 package import Sandbox
 import Seals
+import Synchronization
 import Topics
 
 /// The dispatch service as a process between a broker and a sandbox, without the other services: contacts are asked for here, and time comes from ticks.
@@ -18,6 +19,9 @@ package final class DispatchAlone {
   private let executable: URL
   private let settings: [String: String]
   private let configuration: SandboxConfiguration
+  private let protocolOfProvider: ProviderProtocol
+  /// What the sandbox takes for the time: the world's for its own protocol, which signs with it, and ours for the others, whose lists tell it.
+  private let sandboxTime = SandboxTime()
   private var server: Task<Void, Never>?
   private var sandbox: SandboxServer?
   private var process: Process?
@@ -37,7 +41,11 @@ package final class DispatchAlone {
   /// - Parameters:
   ///   - executables: where the program `dispatch` is.
   ///   - answerMilliseconds: how long the sandbox thinks about each message.
-  package init(executables: URL, environment: [String: String] = [:], partitions: Int32 = 2, answerMilliseconds: Int? = nil) async throws {
+  ///   - provider: whose protocol dispatch speaks to it.
+  package init(
+    executables: URL, environment: [String: String] = [:], partitions: Int32 = 2, answerMilliseconds: Int? = nil, provider: ProviderProtocol = .sandbox
+  ) async throws {
+    protocolOfProvider = provider
     broker = try await DevelopmentBroker.start(environment: ProcessInfo.processInfo.environment)
     let connection = try KafkaEnvironment.connection(broker.environment)
     let admin = try KafkaAdmin(connection, clientID: "alone")
@@ -54,8 +62,17 @@ package final class DispatchAlone {
     settings = ProcessInfo.processInfo.environment.merging(broker.environment) { $1 }.merging([
       "CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(ports[1])", "CORDIAL_SANDBOX_URL": "http://127.0.0.1:\(ports[0])",
       "CORDIAL_SANDBOX_TOKEN": DispatchAlone.token, "CORDIAL_WEBHOOK_SECRET": DispatchAlone.secret, "CORDIAL_LOG_LEVEL": "error",
-    ]) { $1 }.merging(environment) { $1 }
+    ]) { $1 }.merging(try provider.settings(sandbox: "http://127.0.0.1:\(ports[0])", dispatch: configuration.dispatch)) { $1 }.merging(environment) { $1 }
+    if provider == .whatsApp { try await permitWhatsApp() }
     try await tick(seconds: 0)
+  }
+
+  private func permitWhatsApp() async throws {
+    var strategy = Strategy.standard
+    strategy.version = "alone"
+    strategy.isWhatsAppPermitted = true
+    let header = EventHeader(id: "strategy", source: "/alone", subject: "strategy", time: now)
+    try await publisher.publish(topic: Topic.strategy.rawValue, key: Array("strategy".utf8), value: header.encode(StrategyPublished(strategy: strategy)))
   }
 
   package var provider: SandboxProvider? { sandbox?.provider }
@@ -72,8 +89,8 @@ package final class DispatchAlone {
   }
 
   package func startSandbox() {
-    let server = SandboxServer(configuration, logger: Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }) {
-      Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    let server = SandboxServer(configuration, logger: Logger(label: "sandbox") { _ in SwiftLogNoOpLogHandler() }) { [sandboxTime] in
+      Instant(milliseconds: sandboxTime.milliseconds.withLock { $0 } ?? Int64(Date().timeIntervalSince1970 * 1000))
     }
     sandbox = server
     self.server = Task { try? await server.run() }
@@ -108,14 +125,15 @@ package final class DispatchAlone {
 
   package func tick(seconds: Int64) async throws {
     now = now.adding(seconds: seconds)
+    if protocolOfProvider != .sandbox { sandboxTime.milliseconds.withLock { [now] in $0 = now.milliseconds } }
     let header = EventHeader(id: "tick-\(now)", source: "/alone", subject: "clock", time: now)
     try await publisher.publish(topic: Topic.clock.rawValue, key: Array("clock".utf8), value: header.encode(ClockTicked(now: now)))
   }
 
-  /// Asks for one contact by text message.
+  /// Asks for one contact.
   package func ask(_ contactId: String, of customer: String, hours: Int64 = 6) async throws {
     let request = OutreachRequested(
-      contactId: contactId, purpose: .reminder, channel: .sms, address: "+447700900123", language: "en", consent: true, text: "Hello",
+      contactId: contactId, purpose: .reminder, channel: protocolOfProvider.channel, address: "+447700900123", language: "en", consent: true, text: "Hello \(contactId)",
       accountIds: ["a-1"], stage: .early, treatment: .bot, variant: "v", timeZone: "Europe/London", jurisdiction: "GB", balanceAsOf: now,
       expiresAt: now.adding(hours: hours), strategyVersion: "s")
     let header = EventHeader(id: "e-\(contactId)", source: "/alone", subject: customer, time: now)
@@ -148,4 +166,9 @@ package final class DispatchAlone {
     await tail.close()
     await broker.stop()
   }
+}
+
+/// Nil: the world's.
+private final class SandboxTime: Sendable {
+  let milliseconds = Mutex<Int64?>(nil)
 }

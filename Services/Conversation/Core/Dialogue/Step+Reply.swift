@@ -5,6 +5,7 @@ import Models
 extension Step {
   /// The customer has said something: understand, decide, answer.
   mutating func take(_ reply: ReplyReceived, _ header: EventHeader) {
+    customerWroteAt = header.time
     noteReply(reply, header)
     var heard = hear(reply.text, button: reply.button, on: reply.channel, day: today)
     heard.receipt = reply.media.first(where: \.mayBeReceipt)

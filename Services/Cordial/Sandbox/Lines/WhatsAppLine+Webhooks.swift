@@ -86,6 +86,7 @@ extension WhatsAppLine {
       writer.member("id", Fingerprint.hex(event.id))
       writer.member("mime_type", media == "document" ? "application/pdf" : media == "audio" ? "audio/ogg" : "image/jpeg")
       writer.member("sha256", Fingerprint.hex(event.id))
+      if media == "document" { writer.member("filename", "receipt.pdf") }
       if media == "audio" { writer.member("voice", true) } else if let text = event.text, !text.isEmpty { writer.member("caption", text) }
       writer.endObject()
     } else if let button = event.button {

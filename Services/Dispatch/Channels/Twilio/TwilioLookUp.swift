@@ -6,7 +6,8 @@ import Seals
 /// Asks Twilio what became of a contact whose answer was lost. Twilio knows no id of ours, so its lists of messages and calls are searched for what
 /// was sent to that number in the contact's time.
 ///
-/// Two messages with the very same words to one number within a day can't be told apart: the contact then stays unknown.
+/// What is listed was sent. What is not listed may be listed later, so it is never taken for unsent: nobody is contacted twice for the sake of a slow
+/// list. Two messages with the very same words to one number within a day can't be told apart: the contact then stays unknown too.
 public struct TwilioLookUp: Sendable {
   private let account: TwilioAccount
 
@@ -51,7 +52,7 @@ public struct TwilioLookUp: Sendable {
       return created >= earliest(contact) && created <= contact.expiresAt.adding(minutes: 1) && (contact.channel == .voice || entry.body == contact.text)
     }
     switch found.count {
-    case 0: return ProviderAnswer(.notFound)
+    case 0: return ProviderAnswer(.unknown, reason: "Twilio lists no such contact yet")
     case 1: return ProviderAnswer(.accepted, messageId: found[0].sid)
     default: return ProviderAnswer(.unknown, reason: "Twilio lists \(found.count) that it could be")
     }

@@ -28,6 +28,9 @@ public struct OutreachRequested: EventData {
   public var jurisdiction: String
   /// How fresh the balance is that the text rests on.
   public var balanceAsOf: Instant
+  /// When the customer wrote what this answers; nil where it answers nothing. An answer may go out at hours at which no contact may begin, but only
+  /// while it is one.
+  public var customerWroteAt: Instant?
   /// Not to be sent from this moment on.
   public var expiresAt: Instant
   public var strategyVersion: String
@@ -36,7 +39,7 @@ public struct OutreachRequested: EventData {
     contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil,
     consent: Bool? = nil,
     text: String, buttons: [MessageButton] = [], payment: PaymentRequest? = nil, accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
-    timeZone: String, jurisdiction: String, balanceAsOf: Instant, expiresAt: Instant, strategyVersion: String
+    timeZone: String, jurisdiction: String, balanceAsOf: Instant, customerWroteAt: Instant? = nil, expiresAt: Instant, strategyVersion: String
   ) {
     self.contactId = contactId
     self.purpose = purpose
@@ -55,6 +58,7 @@ public struct OutreachRequested: EventData {
     self.timeZone = timeZone
     self.jurisdiction = jurisdiction
     self.balanceAsOf = balanceAsOf
+    self.customerWroteAt = customerWroteAt
     self.expiresAt = expiresAt
     self.strategyVersion = strategyVersion
   }
@@ -79,6 +83,7 @@ extension OutreachRequested {
     var timeZone: String?
     var jurisdiction: String?
     var balanceAsOf: Instant?
+    var customerWroteAt: Instant?
     var expiresAt: Instant?
     var strategyVersion: String?
     try reader.beginObject()
@@ -101,6 +106,7 @@ extension OutreachRequested {
       case "timeZone": timeZone = try reader.string()
       case "jurisdiction": jurisdiction = try reader.string()
       case "balanceAsOf": balanceAsOf = try reader.instant()
+      case "customerWroteAt": customerWroteAt = try reader.instant()
       case "expiresAt": expiresAt = try reader.instant()
       case "strategyVersion": strategyVersion = try reader.string()
       default: try reader.skip()
@@ -114,7 +120,7 @@ extension OutreachRequested {
       accountIds: accountIds, stage: try reader.require(stage, "stage"), treatment: try reader.require(treatment, "treatment"),
       variant: try reader.require(variant, "variant"), timeZone: try reader.require(timeZone, "timeZone"),
       jurisdiction: try reader.require(jurisdiction, "jurisdiction"), balanceAsOf: try reader.require(balanceAsOf, "balanceAsOf"),
-      expiresAt: try reader.require(expiresAt, "expiresAt"), strategyVersion: try reader.require(strategyVersion, "strategyVersion"))
+      customerWroteAt: customerWroteAt, expiresAt: try reader.require(expiresAt, "expiresAt"), strategyVersion: try reader.require(strategyVersion, "strategyVersion"))
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -139,6 +145,7 @@ extension OutreachRequested {
     writer.member("timeZone", timeZone)
     writer.member("jurisdiction", jurisdiction)
     writer.member("balanceAsOf", balanceAsOf)
+    writer.member("customerWroteAt", customerWroteAt)
     writer.member("expiresAt", expiresAt)
     writer.member("strategyVersion", strategyVersion)
     writer.endObject()
