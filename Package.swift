@@ -115,9 +115,10 @@ let tool: [Target] = [
 ]
 
 let tests: [Target] = [
-  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Alone", "Broker", "System", "Talk"]),
+  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Alone", "Broker", "Learning", "System", "Talk"]),
   part(
     "TalkSupport", "Tests/Support/Talk", ["ConversationCore", "Bytes", "Compliance", "Language", "Models"]),
+  part("LearningSupport", "Tests/Support/Learning", ["Learning", "Models"]),
   part(
     "SystemSupport", "Tests/Support/System",
     [
@@ -128,7 +129,7 @@ let tests: [Target] = [
   part("BrokerSupport", "Tests/Support/Broker", ["DevelopmentBroker", "Kafka", "Streaming"]),
   suite("ModelsTests", "Tests/ModelsTests", ["Models", "Bytes"]),
   suite("ComplianceTests", "Tests/ComplianceTests", ["Compliance", "Models"], exclude: ["public_holidays.py"], resources: [.copy("Data")]),
-  suite("LearningTests", "Tests/LearningTests", ["Learning", "Models"]),
+  suite("LearningTests", "Tests/LearningTests", ["Learning", "LearningSupport", "Models"]),
   suite("StreamingTests", "Tests/StreamingTests", ["Bytes", "Streaming", "Support"]),
   suite("SimulationTests", "Tests/Simulation", ["Bytes", "Streaming", "Support", "SystemSupport"]),
   suite("KafkaTests", "Tests/KafkaTests", ["Kafka", "CRdKafka", "Streaming", "DevelopmentBroker", "BrokerSupport", logging]),

@@ -1,4 +1,5 @@
 import Glibc
+import LearningSupport
 import Models
 
 /// The same by other means: sums and draws that share nothing with the quadrature.
@@ -33,7 +34,4 @@ extension SeededRandom {
       if v > 0, log(1 - unit()) < 0.5 * x * x + d - d * v + d * log(v) { return d * v }
     }
   }
-
-  /// Box and Muller (1958).
-  mutating func normal() -> Double { (-2 * log(1 - unit())).squareRoot() * cos(2 * .pi * unit()) }
 }

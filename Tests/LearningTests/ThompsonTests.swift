@@ -1,5 +1,6 @@
 import Glibc
 import Learning
+import LearningSupport
 import Models
 import Testing
 
@@ -24,7 +25,7 @@ struct ThompsonTests {
 
   @Test("As often as draws from the posteriors say", arguments: 0..<25)
   func simulation(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed) &* 0x9e37_79b9)
+    var random = SeededRandom(apart: UInt64(seed))
     let size = pow(10, random.unit() * 4)
     let arms = (0..<Int(2 + random.unit() * 7)).map { _ in
       // Like rates, so that no arm wins always; unlike counts.

@@ -9,6 +9,7 @@ struct LogitPosterior {
   private let height: Double
   /// Of the normal distribution that fits at the peak.
   private let width: Double
+  private var range = 0.0...0.0
 
   /// Beyond the range the density is below e⁻²⁴ (4e-11) of its peak.
   private static let drop = 24.0
@@ -20,10 +21,11 @@ struct LogitPosterior {
     peak = Elementary.log(successes / failures)
     width = (total / (successes * failures)).squareRoot()
     height = successes * peak - total * LogitPosterior.softplus(peak)
+    range = end(-width)...end(width)
   }
 
   /// Relative to the peak: 0...1.
-  func density(_ logit: Double) -> Double { Elementary.exp(logarithm(logit)) }
+  func density(_ logit: Double) -> Double { range.contains(logit) ? Elementary.exp(logarithm(logit)) : 0 }
 
   private func logarithm(_ logit: Double) -> Double { successes * logit - total * LogitPosterior.softplus(logit) - height }
 
@@ -32,8 +34,7 @@ struct LogitPosterior {
 
   /// Where to cut the line so that the density is nearly a polynomial of low degree in every piece: rising, from where it begins to where it ends.
   var edges: [Double] {
-    let low = end(-width)
-    let high = end(width)
+    let (low, high) = (range.lowerBound, range.upperBound)
     // For very small counts the peak is wider than the bend of ln(1 + eᵘ), which has to be followed too.
     let pieces = ((high - low) / min(width, 1)).rounded(.up)
     return stride(from: 0, through: pieces, by: 1).map { low + (high - low) * $0 / pieces }

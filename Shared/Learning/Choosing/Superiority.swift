@@ -51,7 +51,10 @@ struct Superiority {
       for (low, high) in pieces {
         let distance = (high - low) / 4
         let start = density.count
-        for point in 0..<5 { density.append(posterior.density(low + distance * Double(point))) }
+        // The last point of a piece is the first of the next one.
+        density.append(density.last ?? posterior.density(low))
+        for point in 1..<4 { density.append(posterior.density(low + distance * Double(point))) }
+        density.append(posterior.density(high))
         below.append(sum)
         for row in running {
           var part = 0.0

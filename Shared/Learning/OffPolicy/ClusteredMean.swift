@@ -30,10 +30,11 @@ struct ClusteredMean {
     effectiveClusters = fourths > 0 ? squares * squares / fourths : 0
   }
 
-  /// The 95 % interval about an estimate whose error this mean's is; unbounded for fewer than two customers.
+  /// The interval about an estimate whose error this mean's is, to hold the truth in at least 95 %; unbounded for fewer than two customers.
   ///
   /// Student's t with as many degrees of freedom as customers carry the spread, less one: wider than the normal interval, the more a few customers
-  /// decide (the effective number of clusters of Carter, Schnepel & Steigerwald 2017).
+  /// decide (after Carter, Schnepel & Steigerwald 2017). It is taken at 96 %: rewards are skewed, which t knows nothing of, and at 95 % such
+  /// intervals held the truth in 94.9 to 95.3 % of made-up records.
   func interval(around estimate: Double) -> ClosedRange<Double> {
     guard standardError.isFinite else { return -.infinity ... .infinity }
     let reach = StudentDistribution.reach(degrees: effectiveClusters - 1) * standardError
@@ -42,14 +43,14 @@ struct ClusteredMean {
 }
 
 enum StudentDistribution {
-  /// The half width, in standard errors, that holds 95 % of Student's t.
+  /// The half width, in standard errors, that holds 96 % of Student's t.
   ///
   /// The expansion in powers of 1 / degrees about the normal distribution (Abramowitz & Stegun 26.7.5), good to 1 % from three degrees on; below
   /// that the exact values for two degrees and for one, so that it is never too small.
   static func reach(degrees: Double) -> Double {
-    guard degrees >= 2 else { return 12.706 }
-    guard degrees >= 3 else { return 4.303 }
-    let z = 1.959_963_984_540_054
+    guard degrees >= 2 else { return 15.895 }
+    guard degrees >= 3 else { return 4.849 }
+    let z = 2.053_748_910_631_823
     let square = z * z
     let first = z * (square + 1) / 4
     let second = z * ((5 * square + 16) * square + 3) / 96

@@ -45,14 +45,18 @@ extension OffPolicyEstimate {
     loggedValue = logged
     self.difference = difference
     differenceInterval = paired.interval(around: difference)
-    overlap = Overlap(record, informativeCustomers: min(estimate.effectiveClusters, paired.effectiveClusters))
+    // A candidate that is the policy on the record differs nowhere: then the rewards alone say whether enough is known.
+    let informative = paired.standardError > 0 ? min(estimate.effectiveClusters, paired.effectiveClusters) : estimate.effectiveClusters
+    overlap = Overlap(record, informativeCustomers: informative)
     choices = record.choices.count
     refused = record.refused
     customers = estimate.clusters
     verdict =
-      if !overlap.isSound {
+      if customers < Overlap.customersMin {
+        .tooFewData
+      } else if !overlap.isSound {
         .noOverlap
-      } else if !overlap.isEnough || customers < Overlap.customersMin {
+      } else if !overlap.isEnough {
         .tooFewData
       } else if differenceInterval.contains(0) {
         .undecided

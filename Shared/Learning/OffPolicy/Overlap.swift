@@ -9,6 +9,8 @@ public struct Overlap: Hashable, Sendable {
   /// Three standard errors and a third about it, by customers: 99.9 %.
   public var meanWeightInterval: ClosedRange<Double>
   /// The share of the candidate's probability that is on arms never chosen in the same context, of which nothing is known: 0...1.
+  public var unseen: Double
+  /// The part of it in contexts with `contextChoicesMin` choices or more: there it is no accident that the arm was never chosen.
   public var unsupported: Double
   /// How many customers carry the spread of the estimate: (Σs²)² / Σs⁴ of their deviations s (after Carter, Schnepel & Steigerwald 2017). It is
   /// small where a few rewards or a few weights decide everything.
@@ -22,6 +24,8 @@ public struct Overlap: Hashable, Sendable {
   public static let informativeCustomersMin = 20.0
   /// What lies on unseen arms is guessed from others; up to a twentieth of all the guess moves the value by less than its interval usually does.
   public static let unsupportedMax = 0.05
+  /// An arm that was never chosen in so many choices has a probability below a tenth (the rule of three: Hanley & Lippman-Hand 1983).
+  public static let contextChoicesMin = 30
   /// How far the mean weight may be from 1 (beyond chance).
   public static let meanWeightTolerance = 0.1
 
@@ -34,6 +38,7 @@ public struct Overlap: Hashable, Sendable {
   /// Whether enough was recorded.
   public var isEnough: Bool {
     effectiveSampleSize >= Overlap.effectiveSampleSizeMin && informativeCustomers >= Overlap.informativeCustomersMin
+      && unseen <= Overlap.unsupportedMax
   }
 
   init(_ record: Record, informativeCustomers: Double) {
@@ -45,7 +50,7 @@ public struct Overlap: Hashable, Sendable {
     meanWeight = mean.mean
     let reach = mean.standardError.isFinite ? 3.3 * mean.standardError : .infinity
     meanWeightInterval = (mean.mean - reach)...(mean.mean + reach)
-    unsupported = record.unsupported
+    (unseen, unsupported) = record.withoutSupport(contextChoicesMin: Overlap.contextChoicesMin)
     self.informativeCustomers = informativeCustomers
   }
 }

@@ -14,14 +14,24 @@ struct Record {
     customers = choices.map(\.customer)
   }
 
-  /// The mean probability that the candidate gives to arms which were never chosen in the choice's context.
-  var unsupported: Double {
-    guard !choices.isEmpty else { return 0 }
-    let seen = Set(choices.map { Cell(context: $0.context, arm: $0.arm) })
-    let unseen = choices.reduce(0.0) { sum, choice in
-      sum + choice.candidate.indices.reduce(0.0) { $0 + (seen.contains(Cell(context: choice.context, arm: $1)) ? 0 : choice.candidate[$1]) }
+  /// The mean probability that the candidate gives to arms which were never chosen in the choice's context: in all contexts, and in those with at
+  /// least so many choices.
+  func withoutSupport(contextChoicesMin: Int) -> (all: Double, large: Double) {
+    var seen: Set<Cell> = []
+    var sizes: [Int: Int] = [:]
+    for choice in choices {
+      seen.insert(Cell(context: choice.context, arm: choice.arm))
+      sizes[choice.context, default: 0] += 1
     }
-    return unseen / Double(choices.count)
+    var sums = (all: 0.0, large: 0.0)
+    for choice in choices {
+      for (arm, probability) in choice.candidate.enumerated() where probability > 0 && !seen.contains(Cell(context: choice.context, arm: arm)) {
+        sums.all += probability
+        if sizes[choice.context, default: 0] >= contextChoicesMin { sums.large += probability }
+      }
+    }
+    let count = Double(max(1, choices.count))
+    return (sums.all / count, sums.large / count)
   }
 }
 
