@@ -83,6 +83,7 @@ let tool: [Target] = [
   part("Terminal", "Services/Cordial/Terminal"),
   part("Topics", "Services/Cordial/Topics", ["Kafka", "Models"]),
   part("Portfolio", "Services/Cordial/Portfolio", ["Models", .product(name: "Yams", package: "Yams")]),
+  part("Fineract", "Services/Cordial/Fineract", ["Models", "Portfolio"]),
   part(
     "Sandbox", "Services/Cordial/Sandbox",
     ["Models", "Seals", hummingbird, httpClient, httpTypes, nioCore, nioHTTP, lifecycle, signals, logging], resources: [.copy("Pages")]),
@@ -105,12 +106,12 @@ let tool: [Target] = [
     "CordialTool", "Services/Cordial",
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
-      "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay", "MeetingReport", "MetricsBoard",
+      "Fineract", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay", "MeetingReport", "MetricsBoard",
       "ConversationCore", "SegmentationCore", "DispatchChannels", "Seals", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
     ], exclude: [
       "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown", "Report",
-      "Replay",
+      "Replay", "Fineract",
     ]),
 ]
 
@@ -152,6 +153,7 @@ let tests: [Target] = [
       "Compliance", "DispatchChannels", "DispatchCore", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
     ],
     exclude: ["expected_stages.py"]),
+  suite("FineractTests", "Tests/FineractTests", ["Fineract", "Models"], exclude: ["judge.py"]),
   program("Simulate", "Tests/Simulate", ["Support", "SystemSupport", arguments]),
   program("SimulateTalk", "Tests/SimulateTalk", ["TalkSupport", arguments]),
   program("LanguageBenchmark", "Tests/Benchmarks/LanguageBenchmark", ["Language", "Models"]),

@@ -16,6 +16,7 @@ import DevelopmentBroker
       TopicsCommand.self,
       GenerateCommand.self,
       ImportCommand.self,
+      FineractCommand.self,
       TailCommand.self,
       StrategyCommand.self,
       SegmentCommand.self,

@@ -34,10 +34,21 @@ enum PortfolioSink {
   case kafka(KafkaPublisher)
   case file(LineWriter)
 
-  func take(_ event: PortfolioEvent) async throws {
+  func take(_ event: PortfolioEvent) async throws { try await take(key: event.key, value: event.bytes) }
+
+  /// Any event of the portfolio, keyed by its customer.
+  func take(key: [UInt8], value: [UInt8]) async throws {
     switch self {
-    case .kafka(let publisher): try await publisher.enqueue(topic: Topic.portfolio.rawValue, key: event.key, value: event.bytes)
-    case .file(let writer): try writer.write(line: event.bytes)
+    case .kafka(let publisher): try await publisher.enqueue(topic: Topic.portfolio.rawValue, key: key, value: value)
+    case .file(let writer): try writer.write(line: value)
+    }
+  }
+
+  /// Returns when everything so far is where it belongs.
+  func flush() async throws {
+    switch self {
+    case .kafka(let publisher): try await publisher.flush()
+    case .file(let writer): try writer.flush()
     }
   }
 
