@@ -14,6 +14,7 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
   private let zones: ZoneCatalog
   private let refuse: @Sendable (String) -> Void
   private(set) var strategy = Strategy.standard
+  private(set) var learned = Learned()
 
   /// `refuse` is told why a strategy or a tick was not taken, in a sentence for the log.
   public init(core: Core, topics: ServiceTopics, zones: ZoneCatalog, refuse: @escaping @Sendable (String) -> Void = { _ in }) {
@@ -62,6 +63,9 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
       case "\(StrategyPublished.type)":
         strategy = try envelope.data(StrategyPublished.self, from: bytes).strategy
         return .table
+      case "\(LearningUpdated.type)":
+        learned = Learned(try envelope.data(LearningUpdated.self, from: bytes))
+        return .table
       default: return .nothing
       }
     } catch {
@@ -78,7 +82,7 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
     let before = try state.map { bytes throws(LogFailure) in try decode(bytes) }
     let customer = String(decoding: context.key, as: UTF8.self)
     let coreContext = Context(
-      customer: customer, now: Instant(milliseconds: context.now), identity: context.identity, strategy: strategy, zones: zones)
+      customer: customer, now: Instant(milliseconds: context.now), identity: context.identity, strategy: strategy, zones: zones, learned: learned)
     let turn = core.decide(before, coreInput(input), coreContext)
     return Answer(
       state: turn.state.map(encode),

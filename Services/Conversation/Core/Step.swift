@@ -12,6 +12,8 @@ struct Step {
   var draft = Draft()
   /// What was decided in this step, for the record.
   var record = DecisionDraft()
+  /// The variant of the reminder that is being made.
+  var choice: VariantChoice?
   /// When the customer wrote what this step answers; nil where it answers nothing.
   var customerWroteAt: Instant?
   /// An offer was accepted in this step: it can't be accepted again.
@@ -60,7 +62,8 @@ struct Step {
   mutating func emit<Data: EventData>(_ data: Data, to topic: Topic) { emissions.append(Emission(data, to: topic)) }
 
   /// The state with everything that follows; the timers are computed from the state alone, so none can be forgotten.
-  func finished() -> Turn<ConversationState> {
+  mutating func finished() -> Turn<ConversationState> {
+    planChoice()
     var timers: [Timer] = []
     func set(_ moment: Instant?, _ name: String) { if let moment { timers.append(Timer(due: moment, name: name)) } }
     set(state.promise.map(deadline), TimerName.promise)

@@ -30,9 +30,10 @@ public enum MetricsPage {
     * `trial`: sums over the customers of whom the hold-out was asked, by day, so that anybody can compute incremental recovery and its
       interval: with n `trialCustomers`, the mean paid is `trialPaid` / n and its variance (`trialPaidSquares` * 1000000 - n * mean²) / (n - 1).
       Sums over all days up to one say how it stood then.
-    * `width`: `PT1M` or `P1D` (days of UTC); `window` is its start, by the time of the event, not of its arrival. Stocks and the trial are daily.
+    * `learning`: choices of variants by the day on which it is certain whether a payment followed; a window that has not ended is not certain.
+    * `width`: `PT1M` or `P1D` (days of UTC); `window` is its start, by the time of the event, not of its arrival. Stocks, the trial and choices are daily.
     * `dimensions`: `stage`, `treatment` (`bot`, `assisted`, `human`, `holdOut`, `none`), `channel`, `variant`, `takenBy` (promises),
-      `toStage` (moves). One that does not apply is absent. New ones may be added: whoever adds up what it does not know stays right.
+      `toStage` (moves), `context` (choices of variants). One that does not apply is absent. New ones may be added: whoever adds up what it does not know stays right.
     * `counts` and `sums` of money are what they are called; `moments` are plain numbers for each currency.
     * A figure that is absent is zero. Money is in minor units, for each currency.
     * A minute is published \(WindowRules.graceSeconds) seconds after its end and takes late events for \(WindowRules.minuteHours) hours; \

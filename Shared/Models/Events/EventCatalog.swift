@@ -34,6 +34,7 @@ public enum EventCatalog {
       EventType(OfferMade.self, .outcomes), EventType(CaseReported.self, .outcomes), EventType(RatingReceived.self, .outcomes),
       EventType(ComplaintRecorded.self, .outcomes), EventType(HandoffRequested.self, .handoffs), EventType(DecisionRecorded.self, .decisions),
       EventType(MetricUpdated.self, .metrics), EventType(MetricDelta.self, .metricDeltas), EventType(StrategyPublished.self, .strategy),
+      EventType(LearningUpdated.self, .strategy), EventType(LearningOrdered.self, .strategy),
       EventType(ClockTicked.self, .clock), EventType(DeadLettered.self, .deadLetters),
     ]
 

@@ -9,13 +9,16 @@ public struct Context: Sendable {
   public var identity: Identity
   public var strategy: Strategy
   public var zones: ZoneCatalog
+  /// What was learned of the strategy's variants.
+  public var learned: Learned
 
-  public init(customer: String, now: Instant, identity: Identity, strategy: Strategy, zones: ZoneCatalog) {
+  public init(customer: String, now: Instant, identity: Identity, strategy: Strategy, zones: ZoneCatalog, learned: Learned = Learned()) {
     self.customer = customer
     self.now = now
     self.identity = identity
     self.strategy = strategy
     self.zones = zones
+    self.learned = learned
   }
 
   /// An id that follows from the input: the same for every try of the same input, different for every index.

@@ -19,12 +19,19 @@ extension Strategy: DocumentSection {
     .text("payLink", \.payLink, "Where a customer pays, such as dispatch's own https://…/pay/; a sealed token is appended."),
     .section("offers", \.offers, "What may be offered to customers, and how what they accept is kept track of."),
     .section("talk", \.talk, "How the bot speaks with people: who is confirmed how, and when it gives up."),
+    .sections("variants", \.variants, beginning: Variant(name: ""), "Ways to make a reminder that are tried beside each other."),
+    .section("learning", \.learning, "Whether the shares of variants follow what was learned of them."),
   ]
 
   public func contradictions() -> [(member: String, sentence: String)] {
     var found: [(member: String, sentence: String)] = []
     if channels.isEmpty { found.append(("channels", "names no channel; nobody could be reached")) }
     if Set(channels).count < channels.count { found.append(("channels", "names a channel twice")) }
+    let names = variants.map(\.name)
+    if names.contains("") { found.append(("variants", "a variant has no name; figures need one")) }
+    for (index, name) in names.enumerated() where names[..<index].contains(name) {
+      found.append(("variants", "two variants are called “\(name)”; what is learned of them could not be told apart"))
+    }
     return found + treatmentContradictions
   }
 

@@ -48,6 +48,9 @@ public struct Strategy: Hashable, Sendable {
   public var offers: OfferRules
   /// How the bot speaks with people.
   public var talk: TalkRules
+  /// Ways to make a reminder that are tried beside each other; none: there is one way.
+  public var variants: [Variant]
+  public var learning: LearningRules
 
   public init(version: String) {
     self.version = version
@@ -76,6 +79,8 @@ public struct Strategy: Hashable, Sendable {
     brokenPromisesMax = 2
     offers = OfferRules()
     talk = TalkRules()
+    variants = []
+    learning = LearningRules()
   }
 
   /// What a service uses until the team publishes a strategy.

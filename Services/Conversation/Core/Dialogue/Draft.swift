@@ -47,7 +47,7 @@ extension Step {
   /// The words for the channel that is spoken on.
   func wording(on channel: Channel) -> Wording {
     Wording(
-      state.segment?.language ?? "en", tone: strategy.tone(in: stage), channel: channel, turn: state.dialogue.turns)
+      state.segment?.language ?? "en", tone: tone, channel: channel, turn: state.dialogue.turns)
   }
 
   /// Adds a line for anybody, unless the place's rules forbid such an act.

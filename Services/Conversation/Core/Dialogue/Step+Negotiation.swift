@@ -64,7 +64,7 @@ extension Step {
       || (proposal.count.map { $0 != offer.terms.payments.count } ?? false)
   }
 
-  func negotiator(_ desk: OfferDesk) -> Negotiator { Negotiator(desk: desk, rules: strategy.offers) }
+  func negotiator(_ desk: OfferDesk) -> Negotiator { Negotiator(desk: desk, rules: strategy.offers, first: variant?.offerFirst ?? .plan) }
 
   mutating func propose(_ proposal: Proposal, _ desk: OfferDesk, _ party: RightParty, _ heard: Heard) {
     if state.plan != nil {

@@ -85,7 +85,7 @@ extension Step {
         subject: reachable.channel == .email ? wording(on: .email).subject(openFacts) : nil, consent: reachable.consent,
         text: text.replacing("{link}", with: strategy.payLink + (payment?.token ?? "")), buttons: reachable.channel == .whatsapp ? draft.buttons : [],
         payment: payment, accountIds: segment.accounts.map(\.accountId), stage: segment.stage, treatment: segment.treatment, variant: draft.variant,
-        timeZone: segment.timeZone, jurisdiction: segment.jurisdiction, balanceAsOf: segment.balanceAsOf,
+        choice: purpose == .reminder ? choice : nil, timeZone: segment.timeZone, jurisdiction: segment.jurisdiction, balanceAsOf: segment.balanceAsOf,
         customerWroteAt: purpose == .reply ? customerWroteAt : nil, expiresAt: now.adding(hours: purpose == .reminder ? 12 : 24), strategyVersion: strategy.version),
       to: .outreach)
     state.add(
@@ -103,7 +103,7 @@ extension Step {
         kind: kind, chosen: chosen.isEmpty ? "nothing to say" : chosen,
         reason: record.reasons.isEmpty ? "the customer's words" : record.reasons.joined(separator: "; "), stage: stage, channel: channel,
         contactId: contactId, rule: rule, until: until, known: known, understood: record.understood, turnedDown: record.turnedDown,
-        strategyVersion: strategy.version),
+        choice: kind == .contact ? choice : nil, strategyVersion: strategy.version),
       to: .decisions)
   }
 

@@ -33,6 +33,8 @@ enum NegotiationAnswer: Hashable {
 struct Negotiator {
   let desk: OfferDesk
   let rules: OfferRules
+  /// What is offered first to somebody who names no terms.
+  var first = OpeningOffer.plan
 
   func answer(_ proposal: Proposal, _ state: inout Negotiation) -> NegotiationAnswer {
     if proposal.isPlan { return plan(proposal, &state) }
@@ -44,6 +46,9 @@ struct Negotiator {
   /// What is offered to somebody who asks for more time or smaller payments without naming terms.
   func opening(_ state: inout Negotiation, because reason: String = "more time or smaller payments were asked for") -> NegotiationAnswer {
     let most = desk.instalmentsMax
+    if first == .moreTime, !state.isInNeed, state.refusals == 0, state.rounds == 0, state.lastCount == nil, let terms = try? desk.deferral(to: desk.latestDay) {
+      return .offered(terms, isFinal: false, because: reason)
+    }
     guard most > 1 else { return lastDay(because: "no plans in this stage, or for so small a debt") }
     let count = state.isInNeed ? most : max(2, min(most, state.lastCount ?? (most + 1) / 2))
     return offerPlan(count, &state, isFinal: count == most, because: reason)

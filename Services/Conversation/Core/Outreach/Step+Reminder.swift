@@ -14,23 +14,30 @@ extension Step {
 
   /// The moment of the next reminder; nil where none is planned. A function of the state, asked after every decision.
   func nextReminder() -> Instant? {
-    guard isActive, let segment = state.segment, state.promise == nil, state.plan == nil, state.followUp == nil, !state.isCleared(on: today),
+    guard isActive, state.segment != nil, state.promise == nil, state.plan == nil, state.followUp == nil, !state.isCleared(on: today),
       let oldest = state.oldestDue
     else { return nil }
     if let postponed = state.postponedUntil, postponed > now { return max(postponed, state.quietUntil ?? postponed) }
     let served = state.remindedFor == oldest.dueDate ? state.remindedDay : nil
     let daysPastDue = today.days(since: oldest.dueDate)
-    guard let day = Cadence.next(after: served, daysPastDue: daysPastDue, strategy: strategy) else { return nil }
-    var moment = zone.instant(of: oldest.dueDate.adding(days: day), secondOfDay: segment.hour * 3600)
+    guard let day = nextCadenceDay(of: oldest) else { return nil }
+    let secondOfDay = reminderHour * 3600
+    var moment = zone.instant(of: oldest.dueDate.adding(days: day), secondOfDay: secondOfDay)
     if day == daysPastDue, moment <= now {
       // The hour has passed today. A first reminder need not wait for it to come again while the day is young enough; it waits a minute, so
       // that debts of the same customer that arrive together are told together. Everything else is served tomorrow.
       let isStillGood = now < moment.adding(hours: Step.goodHours)
       moment =
         served == nil && isStillGood
-        ? now.adding(minutes: 1) : zone.instant(of: today.adding(days: 1), secondOfDay: segment.hour * 3600)
+        ? now.adding(minutes: 1) : zone.instant(of: today.adding(days: 1), secondOfDay: secondOfDay)
     }
     return max(moment, state.quietUntil ?? moment)
+  }
+
+  /// The next day of the cadence, relative to the debt's due date; nil where none is left.
+  func nextCadenceDay(of oldest: AccountStanding) -> Int? {
+    let served = state.remindedFor == oldest.dueDate ? state.remindedDay : nil
+    return Cadence.next(after: served, daysPastDue: today.days(since: oldest.dueDate), strategy: strategy)
   }
 
   /// When the promise or the next instalment is recalled; nil where it was, or where there is no time for it.
@@ -57,7 +64,8 @@ extension Step {
   /// Where the bot may try, best first: reachable, and not opted out of; the channel that the customer asked for leads.
   var usableChannels: [ReachableChannel] {
     let usable = (state.segment?.channels ?? []).filter { !state.hasOptedOut(of: $0.channel) }
-    return usable.filter { $0.channel == state.dialogue.preferredChannel } + usable.filter { $0.channel != state.dialogue.preferredChannel }
+    let first = state.dialogue.preferredChannel ?? channelOfNextReminder
+    return usable.filter { $0.channel == first } + usable.filter { $0.channel != first }
   }
 
   /// The same without those on which a contact failed today.
@@ -77,6 +85,7 @@ extension Step {
     }
     serve(oldest)
     record.chose("reminder", because: state.segment?.channelReason)
+    takeChoice()
     open(on: reachable) { step, party in step.tellDebt(party, reachable.channel) }
   }
 

@@ -3,11 +3,14 @@ import Language
 public import Models
 
 extension ConversationState: StateCoding {
-  private static let layout: UInt8 = 2
+  private static let layout: UInt8 = 3
+  /// Without variants.
+  private static let olderLayout: UInt8 = 2
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init()
-    guard try reader.byte() == ConversationState.layout else { throw ByteReader.Broken() }
+    let layout = try reader.byte()
+    guard layout == ConversationState.layout || layout == ConversationState.olderLayout else { throw ByteReader.Broken() }
     segment = try reader.optional { reader throws(ByteReader.Broken) in try CustomerSegmented(state: &reader) }
     contacts = try reader.list { reader throws(ByteReader.Broken) in try ContactRecord(state: &reader) }
     remindedDay = try reader.optional { reader throws(ByteReader.Broken) in Int(try reader.signed()) }
@@ -44,6 +47,13 @@ extension ConversationState: StateCoding {
       HistoryEntry(
         at: try reader.instant(), kind: try reader.choice(),
         channel: try reader.optional { reader throws(ByteReader.Broken) in try reader.choice() })
+    }
+    guard layout == ConversationState.layout else { return }
+    segment?.hourReason = try reader.optional { reader throws(ByteReader.Broken) in try reader.text() }
+    choice = try reader.optional { reader throws(ByteReader.Broken) in try VariantChoice(state: &reader) }
+    nextChoice = try reader.optional { reader throws(ByteReader.Broken) in
+      PlannedChoice(
+        dueDate: try reader.date(), day: Int(try reader.signed()), stage: try reader.choice(), choice: try VariantChoice(state: &reader))
     }
   }
 
@@ -94,6 +104,26 @@ extension ConversationState: StateCoding {
       writer.choice(entry.kind)
       writer.optional(entry.channel) { $0.choice($1) }
     }
+    writer.optional(segment?.hourReason) { $0.text($1) }
+    writer.optional(choice) { $1.write(state: &$0) }
+    writer.optional(nextChoice) { writer, planned in
+      writer.date(planned.dueDate)
+      writer.signed(Int64(planned.day))
+      writer.choice(planned.stage)
+      planned.choice.write(state: &writer)
+    }
+  }
+}
+
+extension VariantChoice {
+  init(state reader: inout ByteReader) throws(ByteReader.Broken) {
+    self.init(variant: try reader.text(), propensity: Double(bitPattern: try reader.fixed()), context: try reader.text())
+  }
+
+  func write(state writer: inout ByteWriter) {
+    writer.text(variant)
+    writer.fixed(propensity.bitPattern)
+    writer.text(context)
   }
 }
 

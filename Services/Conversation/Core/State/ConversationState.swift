@@ -11,6 +11,9 @@ public struct ConversationState: Hashable, Sendable {
   public var remindedFor: CalendarDate?
   /// A reminder that the contact rules moved to a later moment.
   public var postponedUntil: Instant?
+  /// The variant of the last reminder, and the one that is drawn for the next.
+  public var choice: VariantChoice?
+  public var nextChoice: PlannedChoice?
   public var dialogue = Dialogue()
   public var identity = IdentityStanding()
   /// Offers that the customer can accept, oldest first, bounded.

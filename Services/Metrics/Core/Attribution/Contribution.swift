@@ -46,6 +46,7 @@ extension CustomerHistory {
     for contact in contacts { contact.add(attribution, to: &list) }
     addReplies(attribution, to: &list)
     addPayments(attribution, to: &list)
+    addChoices(to: &list)
     for commitment in commitments { commitment.add(attribution, to: &list) }
     for incident in incidents where incident.time >= since { incident.add(attribution, to: &list) }
     (entry ?? openEntry)?.add(payments, reversals, to: &list)

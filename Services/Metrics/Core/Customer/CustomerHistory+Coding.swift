@@ -2,15 +2,18 @@ public import Bytes
 public import Models
 
 extension CustomerHistory: StateCoding {
-  private static let layout: UInt8 = 2
+  private static let layout: UInt8 = 3
+  /// Without choices of variants.
+  private static let olderLayout: UInt8 = 2
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init()
-    guard try reader.byte() == CustomerHistory.layout else { throw ByteReader.Broken() }
+    let layout = try reader.byte()
+    guard layout == CustomerHistory.layout || layout == CustomerHistory.olderLayout else { throw ByteReader.Broken() }
     watermark = try reader.instant()
     isFirstSegmentCounted = try reader.flag()
     segments = try reader.segments(before: watermark)
-    contacts = try reader.list { reader throws(ByteReader.Broken) in try ContactFact(from: &reader) }
+    contacts = try reader.list { reader throws(ByteReader.Broken) in try ContactFact(from: &reader, hasChoices: layout == CustomerHistory.layout) }
     payments = try reader.list { reader throws(ByteReader.Broken) in try PaymentFact(from: &reader) }
     reversals = try reader.list { reader throws(ByteReader.Broken) in
       ReversalFact(id: try reader.fixed(), payment: try reader.fixed(), time: try reader.instant(), amount: try reader.money())

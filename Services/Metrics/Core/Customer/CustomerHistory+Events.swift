@@ -51,7 +51,8 @@ extension CustomerHistory {
     let index = contactIndex(outreach.contactId, outreach.channel)
     let before = contacts[index]
     contacts[index].about = ContactAbout(
-      purpose: outreach.purpose, stage: outreach.stage, treatment: MeasuredTreatment(outreach.treatment), variant: outreach.variant)
+      purpose: outreach.purpose, stage: outreach.stage, treatment: MeasuredTreatment(outreach.treatment), variant: outreach.variant,
+      choice: outreach.choice.map { ChoiceFact(variant: $0.variant, context: $0.context) })
     contacts[index].times.requested = .first(before.times.requested, time)
     return contacts[index] == before ? nil : contacts[index].times.earliest
   }

@@ -4,11 +4,14 @@ import Models
 // How facts are laid out in stored state.
 
 extension ContactFact {
-  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+  init(from reader: inout ByteReader, hasChoices: Bool) throws(ByteReader.Broken) {
     id = try reader.fixed()
     channel = try reader.choice()
     about = try reader.optional { reader throws(ByteReader.Broken) in
-      ContactAbout(purpose: try reader.choice(), stage: try reader.choice(), treatment: try reader.choice(), variant: try reader.text())
+      ContactAbout(
+        purpose: try reader.choice(), stage: try reader.choice(), treatment: try reader.choice(), variant: try reader.text(),
+        choice: hasChoices
+          ? try reader.optional { reader throws(ByteReader.Broken) in ChoiceFact(variant: try reader.text(), context: try reader.text()) } : nil)
     }
     times = try ContactTimes(from: &reader)
   }
@@ -21,6 +24,10 @@ extension ContactFact {
       writer.choice(about.stage)
       writer.choice(about.treatment)
       writer.text(about.variant)
+      writer.optional(about.choice) { writer, choice in
+        writer.text(choice.variant)
+        writer.text(choice.context)
+      }
     }
     times.write(to: &writer)
   }

@@ -47,6 +47,13 @@ public struct ContactAbout: Hashable, Sendable {
   public var stage: Stage
   public var treatment: MeasuredTreatment
   public var variant: String
+  /// Where a variant was drawn.
+  public var choice: ChoiceFact?
+}
+
+public struct ChoiceFact: Hashable, Sendable {
+  public var variant: String
+  public var context: String
 }
 
 /// When each thing was first said of a contact.

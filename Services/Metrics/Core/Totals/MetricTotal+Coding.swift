@@ -2,13 +2,19 @@ public import Bytes
 public import Models
 
 extension MetricTotal: StateCoding {
-  private static let layout: UInt8 = 1
+  private static let layout: UInt8 = 2
+  /// Without contexts of choices.
+  private static let olderLayout: UInt8 = 1
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
-    guard try reader.byte() == MetricTotal.layout else { throw ByteReader.Broken() }
+    let layout = try reader.byte()
+    guard layout == MetricTotal.layout || layout == MetricTotal.olderLayout else { throw ByteReader.Broken() }
     identity = MetricRecord(
       series: try reader.choice(), window: try reader.instant(), width: try reader.choice(), dimensions: try MetricDimensions(from: &reader)
     )
+    if layout == MetricTotal.layout {
+      identity.dimensions.context = try reader.optional { reader throws(ByteReader.Broken) in try reader.text() }
+    }
     sums = identity.series == .stock ? .stock(try StockTotals(from: &reader)) : .window(try WindowTotals(from: &reader))
   }
 
@@ -18,6 +24,7 @@ extension MetricTotal: StateCoding {
     writer.instant(identity.window)
     writer.choice(identity.width)
     identity.dimensions.write(to: &writer)
+    writer.optional(identity.dimensions.context) { $0.text($1) }
     switch sums {
     case .window(let window): window.write(to: &writer)
     case .stock(let stock): stock.write(to: &writer)

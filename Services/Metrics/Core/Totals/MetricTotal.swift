@@ -24,7 +24,7 @@ public struct MetricTotal: Hashable, Sendable {
     case .stock:
       identity.window = Instant(milliseconds: 0)  // a stock is about no single day
       sums = .stock(StockTotals(flush: StockTotals.nextFlush(after: now)))
-    case .flow, .trial:
+    case .flow, .trial, .learning:
       let close = WindowRules.close(record)
       guard now < close else { return nil }
       sums = .window(WindowTotals(close: close))

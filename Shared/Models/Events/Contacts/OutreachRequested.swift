@@ -24,6 +24,8 @@ public struct OutreachRequested: EventData {
   public var treatment: Treatment
   /// Which wording, for measurement.
   public var variant: String
+  /// Which of the strategy's variants was drawn; reminders only, where there was a choice.
+  public var choice: VariantChoice?
   public var timeZone: String
   public var jurisdiction: String
   /// How fresh the balance is that the text rests on.
@@ -39,7 +41,7 @@ public struct OutreachRequested: EventData {
     contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil,
     consent: Bool? = nil,
     text: String, buttons: [MessageButton] = [], payment: PaymentRequest? = nil, accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
-    timeZone: String, jurisdiction: String, balanceAsOf: Instant, customerWroteAt: Instant? = nil, expiresAt: Instant, strategyVersion: String
+    choice: VariantChoice? = nil, timeZone: String, jurisdiction: String, balanceAsOf: Instant, customerWroteAt: Instant? = nil, expiresAt: Instant, strategyVersion: String
   ) {
     self.contactId = contactId
     self.purpose = purpose
@@ -55,6 +57,7 @@ public struct OutreachRequested: EventData {
     self.stage = stage
     self.treatment = treatment
     self.variant = variant
+    self.choice = choice
     self.timeZone = timeZone
     self.jurisdiction = jurisdiction
     self.balanceAsOf = balanceAsOf
@@ -80,6 +83,7 @@ extension OutreachRequested {
     var stage: Stage?
     var treatment: Treatment?
     var variant: String?
+    var choice: VariantChoice?
     var timeZone: String?
     var jurisdiction: String?
     var balanceAsOf: Instant?
@@ -103,6 +107,7 @@ extension OutreachRequested {
       case "stage": stage = try reader.choice(Stage.self)
       case "treatment": treatment = try reader.choice(Treatment.self)
       case "variant": variant = try reader.string()
+      case "choice": choice = try VariantChoice(from: &reader)
       case "timeZone": timeZone = try reader.string()
       case "jurisdiction": jurisdiction = try reader.string()
       case "balanceAsOf": balanceAsOf = try reader.instant()
@@ -118,7 +123,7 @@ extension OutreachRequested {
       language: try reader.require(language, "language"), subject: subject, consent: consent, text: try reader.require(text, "text"),
       buttons: buttons, payment: payment,
       accountIds: accountIds, stage: try reader.require(stage, "stage"), treatment: try reader.require(treatment, "treatment"),
-      variant: try reader.require(variant, "variant"), timeZone: try reader.require(timeZone, "timeZone"),
+      variant: try reader.require(variant, "variant"), choice: choice, timeZone: try reader.require(timeZone, "timeZone"),
       jurisdiction: try reader.require(jurisdiction, "jurisdiction"), balanceAsOf: try reader.require(balanceAsOf, "balanceAsOf"),
       customerWroteAt: customerWroteAt, expiresAt: try reader.require(expiresAt, "expiresAt"), strategyVersion: try reader.require(strategyVersion, "strategyVersion"))
   }
@@ -142,6 +147,10 @@ extension OutreachRequested {
     writer.member("stage", stage)
     writer.member("treatment", treatment)
     writer.member("variant", variant)
+    if let choice {
+      writer.key("choice")
+      choice.write(to: &writer)
+    }
     writer.member("timeZone", timeZone)
     writer.member("jurisdiction", jurisdiction)
     writer.member("balanceAsOf", balanceAsOf)

@@ -19,13 +19,15 @@ public struct DecisionRecorded: EventData {
   public var understood: [String]
   /// The alternatives, each with why not.
   public var turnedDown: [String]
+  /// The variant of a reminder, where there was a choice.
+  public var choice: VariantChoice?
   public var strategyVersion: String
   public var policyVersion: String?
 
   public init(
     kind: DecisionKind, chosen: String, reason: String, stage: Stage? = nil, channel: Channel? = nil, contactId: String? = nil,
     rule: String? = nil, until: Instant? = nil, known: [String] = [], understood: [String] = [], turnedDown: [String] = [],
-    strategyVersion: String, policyVersion: String? = nil
+    choice: VariantChoice? = nil, strategyVersion: String, policyVersion: String? = nil
   ) {
     self.kind = kind
     self.chosen = chosen
@@ -38,6 +40,7 @@ public struct DecisionRecorded: EventData {
     self.known = known
     self.understood = understood
     self.turnedDown = turnedDown
+    self.choice = choice
     self.strategyVersion = strategyVersion
     self.policyVersion = policyVersion
   }
@@ -56,6 +59,7 @@ extension DecisionRecorded {
     var known: [String] = []
     var understood: [String] = []
     var turnedDown: [String] = []
+    var choice: VariantChoice?
     var strategyVersion: String?
     var policyVersion: String?
     try reader.beginObject()
@@ -72,6 +76,7 @@ extension DecisionRecorded {
       case "known": known = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "understood": understood = try reader.list { reader throws(JSONFailure) in try reader.string() }
       case "turnedDown": turnedDown = try reader.list { reader throws(JSONFailure) in try reader.string() }
+      case "choice": choice = try VariantChoice(from: &reader)
       case "strategyVersion": strategyVersion = try reader.string()
       case "policyVersion": policyVersion = try reader.string()
       default: try reader.skip()
@@ -80,7 +85,7 @@ extension DecisionRecorded {
     self.init(
       kind: try reader.require(kind, "kind"), chosen: try reader.require(chosen, "chosen"), reason: try reader.require(reason, "reason"),
       stage: stage, channel: channel, contactId: contactId, rule: rule, until: until, known: known, understood: understood,
-      turnedDown: turnedDown, strategyVersion: try reader.require(strategyVersion, "strategyVersion"), policyVersion: policyVersion)
+      turnedDown: turnedDown, choice: choice, strategyVersion: try reader.require(strategyVersion, "strategyVersion"), policyVersion: policyVersion)
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -96,6 +101,10 @@ extension DecisionRecorded {
     writer.member("known", known)
     writer.member("understood", understood)
     writer.member("turnedDown", turnedDown)
+    if let choice {
+      writer.key("choice")
+      choice.write(to: &writer)
+    }
     writer.member("strategyVersion", strategyVersion)
     writer.member("policyVersion", policyVersion)
     writer.endObject()

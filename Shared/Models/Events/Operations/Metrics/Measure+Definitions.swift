@@ -1,7 +1,7 @@
 extension Measure {
   /// One definition for each measure, in the order of the cases.
   public static let definitions: [MeasureDefinition] = contactDefinitions + answerDefinitions + outcomeDefinitions + stockDefinitions
-    + planDefinitions + serviceDefinitions + trialDefinitions + timeDefinitions
+    + planDefinitions + serviceDefinitions + trialDefinitions + timeDefinitions + learningDefinitions
 
   private static let ofContact = "stage, treatment, channel and variant of the contact"
   private static let inForce = "stage and treatment in force before the event, channel of the event"

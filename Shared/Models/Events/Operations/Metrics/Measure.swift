@@ -14,6 +14,7 @@ public enum Measure: UInt8, CaseIterable, Hashable, Sendable {
   case trialCustomers, trialPaid, trialPaidSquares, trialBalance, trialBalanceSquares, trialProducts
   case trialMembers, trialPoints, trialPointSquares
   case answersTimed, answerSeconds
+  case choices, choicesRewarded
 
   /// The name in events and documents.
   public var name: String { definition.name }

@@ -9,10 +9,12 @@ public struct MetricDimensions: Hashable, Sendable {
   public var takenBy: PromiseTaker?
   /// The stage after a change; absent where nothing is owed any more.
   public var toStage: Stage?
+  /// What choices among variants are kept apart by, such as `early/medium/reliable`.
+  public var context: String?
 
   public init(
     stage: Stage? = nil, treatment: MeasuredTreatment? = nil, channel: Channel? = nil, variant: String? = nil, takenBy: PromiseTaker? = nil,
-    toStage: Stage? = nil
+    toStage: Stage? = nil, context: String? = nil
   ) {
     self.stage = stage
     self.treatment = treatment
@@ -20,6 +22,7 @@ public struct MetricDimensions: Hashable, Sendable {
     self.variant = variant
     self.takenBy = takenBy
     self.toStage = toStage
+    self.context = context
   }
 }
 
@@ -52,6 +55,7 @@ extension MetricDimensions: EventBody {
       case "variant": variant = try reader.string()
       case "takenBy": takenBy = try reader.choice()
       case "toStage": toStage = try reader.choice()
+      case "context": context = try reader.string()
       default: try reader.skip()
       }
     }
@@ -65,6 +69,7 @@ extension MetricDimensions: EventBody {
     writer.member("variant", variant)
     writer.member("takenBy", takenBy)
     writer.member("toStage", toStage)
+    writer.member("context", context)
     writer.endObject()
   }
 }

@@ -25,6 +25,8 @@ public enum MetricSeries: String, CaseIterable, Hashable, Sendable {
   case stock
   /// Sums over the customers of whom the hold-out was asked, by day: sum them over windows.
   case trial
+  /// Reminders whose variant was drawn, by the day on which it is certain whether a payment followed: sum them over windows.
+  case learning
 }
 
 /// ISO 8601 durations.
@@ -106,6 +108,7 @@ extension MetricDimensions {
     MetricDimensions.append("|variant=", variant, to: &bytes)
     MetricDimensions.append("|takenBy=", takenBy?.rawValue, to: &bytes)
     MetricDimensions.append("|toStage=", toStage?.rawValue, to: &bytes)
+    MetricDimensions.append("|context=", context, to: &bytes)
   }
 
   private static func append(_ name: StaticString, _ value: String?, to bytes: inout [UInt8]) {
