@@ -18,7 +18,11 @@ struct FineractCommand: AsyncParsableCommand {
       else is taken. The exit status is 1 where anything could not be read.
       """)
 
-  @Option(help: "A folder with the .avsc files of your version of Fineract (fineract-avro-schemas/src/main/avro); give it once more for each version whose messages are on the topic.")
+  @Option(
+    help: """
+      A folder with the .avsc files of your version of Fineract (fineract-avro-schemas/src/main/avro); give it once more for each version \
+      whose messages are on the topic.
+      """)
   var schemas: [String]
 
   @Option(help: ArgumentHelp("Messages in files, one message a file, or a folder of them, instead of Kafka.", valueName: "path"))
@@ -39,6 +43,7 @@ struct FineractCommand: AsyncParsableCommand {
   func validate() throws {
     guard !schemas.isEmpty else { throw ValidationError("give the folder of Fineract's .avsc files with --schemas") }
     guard file.isEmpty || (!once && progress == nil) else { throw ValidationError("--once and --progress are about a topic, not about --file") }
+    guard progress == nil || target.publish else { throw ValidationError("--progress says how far a topic was published: it needs --publish") }
   }
 
   func run() async throws {
@@ -68,7 +73,8 @@ struct FineractCommand: AsyncParsableCommand {
         switch event {
         case .endOfPartition(_, let partition, let offset):
           guard !position.isAhead(partition, ofEnd: offset) else {
-            throw Refusal("\(topic)/\(partition) ends at \(offset), before what \(progress ?? "") says was read: the topic was made anew; delete the file")
+            throw Refusal(
+              "\(topic)/\(partition) ends at \(offset), before what \(progress ?? "") says was read: it was made anew; delete the file")
           }
         case .record(let record) where position.isBehind(record.partition, record.offset): feed.look(record.value ?? [])
         case .record(let record):

@@ -75,7 +75,8 @@ struct FineractFeed {
   mutating func finish() async throws -> Bool {
     try await sink.finish()
     let unfinished = intake.unfinished()
-    for sentence in unfinished { terminal.note(sentence) }
+    for sentence in unfinished.prefix(20) { terminal.note(sentence) }
+    if unfinished.count > 20 { terminal.note("and \(unfinished.count - 20) more that wait for an event of their loan") }
     terminal.note("\(messages) messages, \(events) events for \(Topic.portfolio.rawValue), \(unread + unfinished.count) business events not read")
     if !skipped.isEmpty {
       let types = skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }

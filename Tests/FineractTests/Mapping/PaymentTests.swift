@@ -44,6 +44,22 @@ import Testing
     #expect(intake.read(undo).events.count == 1)
   }
 
+  @Test("that are booked anew with the same amount are the same payments, whatever becomes of them later") func rebooked() {
+    var intake = Self.intake()
+    func adjust(_ old: Wire, _ new: Wire, key: String) -> FineractReading {
+      intake.read(
+        TestMessages.message(
+          "LoanAdjustTransactionBusinessEvent", "loan.v1.LoanTransactionAdjustmentDataV1", .record([old, new]), key: key, at: "2026-03-11T08:00:00"))
+    }
+    let again = adjust(TestMessages.transaction(), TestMessages.transaction(94), key: "k-3")
+    #expect(again.events == [] && again.skipped == ["LoanAdjustTransactionBusinessEvent"])
+    #expect(adjust(TestMessages.transaction(94), TestMessages.transaction(97), key: "k-4").events == [])
+    let undone = adjust(TestMessages.transaction(97), .null, key: "k-5").texts
+    #expect(undone.count == 1)
+    #expect(undone.first?.contains(#""type":"payment.reversed""#) == true)
+    #expect(undone.first?.contains(#""paymentId":"fineract-default-90""#) == true)
+  }
+
   @Test("that the bank takes back reverse the payment that they name") func chargeback() {
     let relation = Wire.list([.record([.always(.whole(90)), .whole(95), .always(.text("CHARGEBACK"))])])
     let named = TestMessages.transaction(95, repayment: false, chargeback: true, relations: relation)

@@ -17,7 +17,7 @@ struct AvroDecoder {
   static func decode(_ name: String, from bytes: [UInt8], at start: Int, by schemas: AvroSchemas) throws(AvroFailure) -> AvroRecord {
     try schemas.require(name)
     let short = String(name.split(separator: ".").last ?? "record")
-    var decoder = AvroDecoder(schemas, AvroReader(bytes, from: start, path: short))
+    var decoder = AvroDecoder(schemas, AvroReader(bytes, from: start, record: short))
     let value = try decoder.value(.named(name), depth: 0)
     guard decoder.reader.remaining == 0 else {
       throw decoder.reader.failure("\(decoder.reader.remaining) bytes are left over; the message was written with another schema")
@@ -66,13 +66,13 @@ struct AvroDecoder {
     switch schemas.type(name) {
     case nil: throw reader.failure("\(name) is not defined")
     case .record(let fields):
-      let path = reader.path
       var values: [AvroRecord.Field] = []
+      values.reserveCapacity(fields.count)
       for field in fields {
-        reader.path = "\(path).\(field.name)"
+        reader.trail.append(field.name)
         values.append(AvroRecord.Field(name: field.name, value: try value(field.type, depth: depth + 1)))
+        reader.trail.removeLast()
       }
-      reader.path = path
       return .record(AvroRecord(name: name, fields: values))
     case .enumeration(let symbols):
       let start = reader.position

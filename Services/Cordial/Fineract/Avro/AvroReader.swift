@@ -2,19 +2,19 @@
 struct AvroReader {
   private let bytes: [UInt8]
   private(set) var position: Int
-  /// What is being read, for sentences about it.
-  var path: String
+  /// The record and the fields in which the reader is, for sentences about it; put together only where one is needed.
+  var trail: [String]
 
-  init(_ bytes: [UInt8], from start: Int = 0, path: String) {
+  init(_ bytes: [UInt8], from start: Int, record: String) {
     self.bytes = bytes
     self.position = start
-    self.path = path
+    self.trail = [record]
   }
 
   var remaining: Int { bytes.count - position }
 
   func failure(_ reason: String, at offset: Int? = nil) -> AvroFailure {
-    AvroFailure(path: path, offset: offset ?? position, reason: reason)
+    AvroFailure(path: trail.joined(separator: "."), offset: offset ?? position, reason: reason)
   }
 
   mutating func byte() throws(AvroFailure) -> UInt8 {

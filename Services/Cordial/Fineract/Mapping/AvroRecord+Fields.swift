@@ -34,14 +34,6 @@ extension AvroRecord {
     return values.compactMap { if case .record(let record) = $0 { record } else { nil } }
   }
 
-  mutating func set(_ name: String, _ value: AvroValue) {
-    if let index = fields.firstIndex(where: { $0.name == name }) {
-      fields[index].value = value
-    } else {
-      fields.append(Field(name: name, value: value))
-    }
-  }
-
   func bytes(_ name: String) -> [UInt8]? {
     guard case .bytes(let bytes)? = self[name] else { return nil }
     return bytes
@@ -60,11 +52,8 @@ extension AvroDecimal {
   func money(in currency: Currency) throws(FineractFailure) -> Money {
     var amount = unscaled
     for _ in 0..<max(0, scale - currency.exponent) { amount /= 10 }
-    for _ in 0..<max(0, currency.exponent - scale) {
-      // 15 bytes and at most four decimals more: far from overflowing 16 bytes only below this bound.
-      guard amount.magnitude <= UInt128(Money.largestAmount) else { break }
-      amount *= 10
-    }
+    // Beyond the largest amount nothing has to be right any more, and the product must not overflow.
+    for _ in 0..<max(0, currency.exponent - scale) where amount.magnitude <= UInt128(Money.largestAmount) { amount *= 10 }
     guard amount.magnitude <= UInt128(Money.largestAmount) else { throw FineractFailure("an amount in \(currency) is more than any debt can be") }
     return Money(Int64(amount), currency)
   }

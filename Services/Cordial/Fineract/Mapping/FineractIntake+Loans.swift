@@ -4,7 +4,7 @@ extension FineractIntake {
   mutating func takeLoan(_ loan: AvroRecord, _ notice: FineractNotice, _ reading: inout FineractReading) throws {
     guard let id = loan.whole("id") else { throw FineractFailure("the loan has no id") }
     let number = try options.number(ofLoan: loan)
-    let key = LoanKey(tenant: notice.tenant, loan: id)
+    let key = Key(tenant: notice.tenant, number: id)
     let known = KnownLoan(
       customer: options.customerId(number, notice.tenant), product: Self.product(loan.text("loanProductName"), loan.text("accountNo")),
       details: details(number, notice.tenant, name: loan.text("clientName")), balanceTold: notice.createdAt,
@@ -38,7 +38,7 @@ extension FineractIntake {
   /// A loan moved into another range of days: the amount is what is overdue.
   mutating func takeDelinquency(_ record: AvroRecord, _ notice: FineractNotice, _ reading: inout FineractReading) throws {
     guard let id = record.whole("loanId") else { throw FineractFailure("the event has no loanId") }
-    let key = LoanKey(tenant: notice.tenant, loan: id)
+    let key = Key(tenant: notice.tenant, number: id)
     guard let known = loans[key] else { return try wait(notice, key) }
     guard let currency = try record.currency() else { throw FineractFailure("the event names no currency") }
     // Versions before the end of 2022 send the range alone.

@@ -9,8 +9,10 @@ public struct FineractIntake {
   let messages: AvroMessages
   let options: FineractOptions
   let contacts: ContactBook
-  var loans: [LoanKey: KnownLoan] = [:]
-  private var waiting: [LoanKey: [FineractNotice]] = [:]
+  var loans: [Key: KnownLoan] = [:]
+  /// Under which number a payment was told that Fineract has booked anew since.
+  var firstBooked: [Key: Int64] = [:]
+  private var waiting: [Key: [FineractNotice]] = [:]
   /// Events that wait for their loan.
   public private(set) var waitingCount = 0
   private static let waitingMax = 100_000
@@ -22,9 +24,10 @@ public struct FineractIntake {
     self.contacts = contacts
   }
 
-  struct LoanKey: Hashable {
+  /// The number of a loan or of a transaction.
+  struct Key: Hashable {
     var tenant: String
-    var loan: Int64
+    var number: Int64
   }
 
   struct KnownLoan {
@@ -54,13 +57,13 @@ public struct FineractIntake {
 
   /// What still waits for its loan, one sentence each; for the end of a run.
   public func unfinished() -> [String] {
-    waiting.sorted { ($0.key.tenant, $0.key.loan) < ($1.key.tenant, $1.key.loan) }.flatMap { key, notices in
+    waiting.sorted { ($0.key.tenant, $0.key.number) < ($1.key.tenant, $1.key.number) }.flatMap { key, notices in
       notices.map { "\($0.title): \(Self.unknown(key))" }
     }
   }
 
-  private static func unknown(_ key: LoanKey) -> String {
-    "no event said whose loan \(key.loan) of tenant \(key.tenant) is; Fineract says so in LoanBalanceChangedBusinessEvent and every other "
+  private static func unknown(_ key: Key) -> String {
+    "no event said whose loan \(key.number) of tenant \(key.tenant) is; Fineract says so in LoanBalanceChangedBusinessEvent and every other "
       + "event of a loan: switch them on, or read the topic from its beginning"
   }
 }
@@ -89,13 +92,10 @@ extension FineractIntake {
         let record = try messages.read(notice.schema, from: notice.data)
         try takeDelinquency(record, notice, &reading)
       case "LoanTransactionDataV1":
-        try takePayments([try messages.read(notice.schema, from: notice.data)], notice, &reading)
+        let transaction = try messages.read(notice.schema, from: notice.data)
+        try takePayments([try LoanPayment(transaction)], notice, &reading)
       case "LoanTransactionAdjustmentDataV1":
-        let record = try messages.read(notice.schema, from: notice.data)
-        var old = record.record("transactionToAdjust")
-        // The event says that it is taken back, whatever the record's own flag said when it was read.
-        old?.set("manuallyReversed", .boolean(true))
-        try takePayments([old, record.record("newTransactionDetail")].compactMap { $0 }, notice, &reading)
+        try takeAdjustment(try messages.read(notice.schema, from: notice.data), notice, &reading)
       case "ClientDataV1": try takeClient(try messages.read(notice.schema, from: notice.data), notice, &reading)
       default: reading.skipped.append(notice.type)
       }
@@ -110,14 +110,14 @@ extension FineractIntake {
       time: time ?? notice.createdAt)
   }
 
-  mutating func wait(_ notice: FineractNotice, _ key: LoanKey) throws(FineractFailure) {
+  mutating func wait(_ notice: FineractNotice, _ key: Key) throws(FineractFailure) {
     guard waitingCount < Self.waitingMax else { throw FineractFailure(Self.unknown(key)) }
     waiting[key, default: []].append(notice)
     waitingCount += 1
   }
 
   /// What waited for the loan goes on.
-  mutating func release(_ key: LoanKey, _ reading: inout FineractReading) {
+  mutating func release(_ key: Key, _ reading: inout FineractReading) {
     guard let notices = waiting.removeValue(forKey: key) else { return }
     waitingCount -= notices.count
     for notice in notices {

@@ -3,6 +3,7 @@ import Models
 /// Money that moved on a loan, by a `LoanTransactionDataV1`.
 struct LoanPayment: Hashable {
   var transactionId: Int64
+  var loanId: Int64
   var amount: Money
   /// True where it was taken back: reversed by hand, or charged back by the customer's bank.
   var isReversed: Bool
@@ -18,11 +19,13 @@ struct LoanPayment: Hashable {
     let isChargeback = type.isTrue("chargeback")
     guard isChargeback || Self.payments.contains(where: type.isTrue) else { return nil }
     guard let id = transaction.whole("id") else { throw FineractFailure("the transaction has no id") }
+    guard let loan = transaction.whole("loanId") else { throw FineractFailure("the transaction has no loanId") }
     guard let currency = try transaction.currency() else { throw FineractFailure("the transaction names no currency") }
     guard let amount = try transaction.decimal("amount")?.money(in: currency) else { throw FineractFailure("the transaction has no amount") }
     // An adjustment to nothing is a transaction of nothing.
     guard amount.amount > 0 else { return nil }
     self.transactionId = id
+    self.loanId = loan
     self.amount = amount
     self.isReversed = isChargeback || transaction.isTrue("manuallyReversed") || transaction.isTrue("reversed")
     self.original = isChargeback ? Self.chargedBack(transaction, id) : nil
