@@ -116,7 +116,7 @@ let tool: [Target] = [
 ]
 
 let tests: [Target] = [
-  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Alone", "Broker", "Learning", "System", "Talk"]),
+  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Alone", "Broker", "Fineract", "Learning", "System", "Talk"]),
   part(
     "TalkSupport", "Tests/Support/Talk", ["ConversationCore", "Bytes", "Compliance", "Language", "Models"]),
   part("LearningSupport", "Tests/Support/Learning", ["Learning", "Models"]),
@@ -127,6 +127,7 @@ let tests: [Target] = [
       "Processing", "Support",
     ]),
   part("DispatchSupport", "Tests/Support/Alone", ["DevelopmentBroker", "Kafka", "Models", "Sandbox", "Seals", "Topics", httpClient, nioCore, nioHTTP, logging]),
+  part("FineractSupport", "Tests/Support/Fineract", ["Fineract", "Models"]),
   part("BrokerSupport", "Tests/Support/Broker", ["DevelopmentBroker", "Kafka", "Streaming"]),
   suite("ModelsTests", "Tests/ModelsTests", ["Models", "Bytes"]),
   suite("ComplianceTests", "Tests/ComplianceTests", ["Compliance", "Models"], exclude: ["public_holidays.py"], resources: [.copy("Data")]),
@@ -144,7 +145,7 @@ let tests: [Target] = [
     "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Sandbox", "Seals"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
-  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Kafka", "Models", "Sandbox", "Topics", "UnknownContacts"], exclude: ["dashboard.py", "phones.py"]),
+  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Fineract", "FineractSupport", "Kafka", "Models", "Sandbox", "Topics", "UnknownContacts"], exclude: ["dashboard.py", "phones.py"]),
   suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",
@@ -153,7 +154,7 @@ let tests: [Target] = [
       "Compliance", "DispatchChannels", "DispatchCore", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
     ],
     exclude: ["expected_stages.py"]),
-  suite("FineractTests", "Tests/FineractTests", ["Fineract", "Models"], exclude: ["judge.py"]),
+  suite("FineractTests", "Tests/FineractTests", ["Fineract", "FineractSupport", "Models"], exclude: ["judge.py"]),
   program("Simulate", "Tests/Simulate", ["Support", "SystemSupport", arguments]),
   program("SimulateTalk", "Tests/SimulateTalk", ["TalkSupport", arguments]),
   program("LanguageBenchmark", "Tests/Benchmarks/LanguageBenchmark", ["Language", "Models"]),

@@ -1,4 +1,5 @@
 import Fineract
+import FineractSupport
 import Testing
 
 @Suite("Avro's binary encoding") struct AvroDecoderTests {
@@ -77,6 +78,14 @@ import Testing
     let failure = #expect(throws: AvroFailure.self) { try Self.read(chain, [UInt8](repeating: 2, count: 1_000)) }
     #expect(failure?.reason == "values are nested more than 64 deep")
     #expect(failure?.offset == 32)
+  }
+
+  @Test("of lists in lists is bounded in all") func lists() throws {
+    let type = "{\"type\": \"array\", \"items\": {\"type\": \"array\", \"items\": \"null\"}}"
+    func bytes(_ count: Int) -> [UInt8] { Wire.zigzag(Int64(count)) + (0..<count).flatMap { _ in Wire.zigzag(9_000) + [0] } + [0] }
+    #expect(try Self.read(type, bytes(2)) == .array([AvroValue](repeating: .array([AvroValue](repeating: .null, count: 9_000)), count: 2)))
+    let failure = #expect(throws: AvroFailure.self) { try Self.read(type, bytes(120)) }
+    #expect(failure?.reason == "9000 elements are announced; the most of a message is 1000000")
   }
 
   @Test("of large decimals keeps every digit") func large() throws {

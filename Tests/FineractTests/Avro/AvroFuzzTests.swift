@@ -1,4 +1,5 @@
 import Fineract
+import FineractSupport
 import Models
 import Testing
 

@@ -1,4 +1,5 @@
 import Fineract
+import FineractSupport
 import Testing
 
 @Suite("Schema files") struct AvroSchemasTests {

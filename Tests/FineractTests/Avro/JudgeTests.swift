@@ -1,4 +1,5 @@
 import Fineract
+import FineractSupport
 import Foundation
 import Models
 import Testing

@@ -1,4 +1,5 @@
 import Fineract
+import FineractSupport
 import Models
 import Testing
 
@@ -98,6 +99,13 @@ import Testing
     #expect(reading.problems == ["LoanBalanceChangedBusinessEvent k-9-1: LoanAccountDataV1.accountNo, byte 11: the message ends here"])
     #expect(reading.skipped == ["LoanStatusChangedBusinessEvent"])
     #expect(reading.texts.last?.contains(#""version":1773151500123460,"#) == true)
+  }
+
+  @Test("in a bulk inside a bulk are told, since nobody sends that") func bulkInBulk() {
+    var intake = Self.intake()
+    let reading = intake.read(TestMessages.bulk([("BulkBusinessEvent", "BulkMessagePayloadV1", .record([.always(.list([]))]))], key: "k-9"))
+    #expect(reading.problems == ["BulkBusinessEvent k-9-0: is a bulk inside a bulk"])
+    #expect(reading.events == [] && reading.skipped == [])
   }
 
   @Test("that come twice come as the same events") func twice() {

@@ -75,7 +75,7 @@ extension FineractIntake {
     for item in notice.items(of: try messages.read(notice.schema, from: notice.data)) {
       do {
         let one = try item.get()
-        guard !one.isBulk else { throw FineractFailure("is a bulk inside a bulk") }
+        guard !one.isBulk else { throw FineractFailure("\(one.title): is a bulk inside a bulk") }
         try takeOne(one, &reading)
       } catch {
         reading.problems.append("\(error)")

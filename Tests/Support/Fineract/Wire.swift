@@ -1,5 +1,5 @@
 /// A value as Avro writes it, by the specification and without our decoder's help.
-indirect enum Wire: Sendable {
+package indirect enum Wire: Sendable {
   /// The empty branch of a field that may be empty.
   case null
   case whole(Int64)
@@ -14,7 +14,7 @@ indirect enum Wire: Sendable {
   case always(Wire)
 
   /// The bytes without a branch before them.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     switch self {
     case .null: []
     case .whole(let value): Wire.zigzag(value)
@@ -37,7 +37,7 @@ indirect enum Wire: Sendable {
     }
   }
 
-  static func zigzag(_ value: Int64) -> [UInt8] {
+  package static func zigzag(_ value: Int64) -> [UInt8] {
     var rest = UInt64(bitPattern: value << 1 ^ value >> 63)
     var bytes: [UInt8] = []
     while rest > 0x7f {

@@ -2,15 +2,15 @@ import Fineract
 import Models
 
 /// Messages as Fineract sends them.
-enum TestMessages {
-  static func message(
+package enum TestMessages {
+  package static func message(
     _ type: String, _ schema: String, _ record: Wire, key: String, at createdAt: String = "2026-03-10T14:05:00.123456", day: String = "2026-03-10",
     tenant: String = "default", schemas: AvroSchemas = TestSchemas.all
   ) -> [UInt8] {
     message(type, schema, TestSchemas.head(schema, schemas) + record.bytes, key: key, at: createdAt, day: day, tenant: tenant)
   }
 
-  static func message(
+  package static func message(
     _ type: String, _ schema: String, _ data: [UInt8], key: String, at createdAt: String = "2026-03-10T14:05:00.123456",
     day: String = "2026-03-10", tenant: String = "default"
   ) -> [UInt8] {
@@ -21,7 +21,7 @@ enum TestMessages {
     return TestSchemas.head("MessageV1") + Wire.record(envelope.map { .always($0) }).bytes
   }
 
-  static func bulk(_ items: [(type: String, schema: String, record: Wire)], key: String) -> [UInt8] {
+  package static func bulk(_ items: [(type: String, schema: String, record: Wire)], key: String) -> [UInt8] {
     let wires = items.enumerated().map { index, item in
       let fields: [Wire] = [
         .whole(Int64(index)), .text(item.type), .text("Loan"), .text("\(TestSchemas.namespace).\(item.schema)"),
@@ -32,14 +32,14 @@ enum TestMessages {
     return message("BulkBusinessEvent", "BulkMessagePayloadV1", .record([.always(.list(wires))]), key: key)
   }
 
-  static let currency = Wire.record([.text("USD"), .whole(2)])
+  package static let currency = Wire.record([.text("USD"), .whole(2)])
 
   /// Flags in the order of the schema; `active` where nothing else is said.
-  static func status(_ number: Int64 = 300, active: Bool = true, met: Bool = false, writtenOff: Bool = false, closed: Bool = false) -> Wire {
+  package static func status(_ number: Int64 = 300, active: Bool = true, met: Bool = false, writtenOff: Bool = false, closed: Bool = false) -> Wire {
     .record([.whole(number), .flag(false), .flag(false), .flag(active), .flag(met), .flag(writtenOff), .flag(closed), .flag(false)])
   }
 
-  static func loan(
+  package static func loan(
     _ id: Int64 = 12, client: Wire = .whole(17), name: Wire = .text("Ana Gómez"), status: Wire = status(), currency: Wire = currency,
     overdue: Wire = .decimal("1250.50"), pastDueDays: Wire = .whole(19), next: Wire = .null, nextDate: Wire = .null, summary: Wire = .null,
     since: Wire = .null, delinquentDate: Wire = .text("2026-02-24")
@@ -50,7 +50,7 @@ enum TestMessages {
     ])
   }
 
-  static func transaction(
+  package static func transaction(
     _ id: Int64 = 90, loan: Int64 = 12, amount: String = "200", repayment: Bool = true, goodwill: Bool = false, chargeback: Bool = false,
     reversed: Bool = false, relations: Wire = .null
   ) -> Wire {
@@ -60,11 +60,11 @@ enum TestMessages {
     ])
   }
 
-  static func intake(_ options: FineractOptions = FineractOptions(), contacts: ContactBook = ContactBook()) -> FineractIntake {
+  package static func intake(_ options: FineractOptions = FineractOptions(), contacts: ContactBook = ContactBook()) -> FineractIntake {
     FineractIntake(schemas: [TestSchemas.all], options: options, contacts: contacts)
   }
 
-  static func book(_ text: String) throws -> ContactBook {
+  package static func book(_ text: String) throws -> ContactBook {
     var chunks: [[UInt8]] = [Array(text.utf8)]
     return try ContactBook { chunks.popLast() }
   }
@@ -72,5 +72,5 @@ enum TestMessages {
 
 extension FineractReading {
   /// The events as text.
-  var texts: [String] { events.map { String(decoding: $0.bytes, as: UTF8.self) } }
+  package var texts: [String] { events.map { String(decoding: $0.bytes, as: UTF8.self) } }
 }

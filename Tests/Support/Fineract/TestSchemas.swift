@@ -1,8 +1,8 @@
 import Fineract
 
 /// Schemas of our own with the records and fields of Fineract that the mapping looks at, and a few that it does not.
-enum TestSchemas {
-  static let namespace = "org.apache.fineract.avro"
+package enum TestSchemas {
+  package static let namespace = "org.apache.fineract.avro"
 
   /// Name (without the namespace's beginning) and fields; a type with a `!` can't be empty.
   private static let records: [(name: String, fields: [(String, String)])] = [
@@ -63,14 +63,14 @@ enum TestSchemas {
     ("client.v1.ClientDataV1", [("id", "long"), ("displayName", "string"), ("mobileNo", "string"), ("emailAddress", "string")]),
   ]
 
-  static let files: [AvroSchemas.File] = records.map { record in
+  package static let files: [AvroSchemas.File] = records.map { record in
     AvroSchemas.File(path: "\(record.name).avsc", bytes: Array(text(record.name, record.fields).utf8))
   }
 
-  static let all = AvroSchemas(files)
+  package static let all = AvroSchemas(files)
 
   /// The same with one record that has a field more, as the next version would have it.
-  static let next = AvroSchemas(
+  package static let next = AvroSchemas(
     records.map { record in
       let more = record.name == "loan.v1.LoanAccountDataV1" ? [("chargedOff", "boolean")] : []
       return AvroSchemas.File(path: "\(record.name).avsc", bytes: Array(text(record.name, record.fields + more).utf8))
@@ -95,7 +95,7 @@ enum TestSchemas {
   }
 
   /// The two marker bytes and the fingerprint of the writer's schema.
-  static func head(_ name: String, _ schemas: AvroSchemas = all) -> [UInt8] {
+  package static func head(_ name: String, _ schemas: AvroSchemas = all) -> [UInt8] {
     let fingerprint = schemas.fingerprint(of: "\(namespace).\(name)") ?? 0
     return [0xc3, 0x01] + (0..<8).map { UInt8(truncatingIfNeeded: fingerprint >> UInt64(8 * $0)) }
   }
