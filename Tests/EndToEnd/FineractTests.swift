@@ -9,11 +9,13 @@ import Testing
 extension EndToEnd {
   @Suite("Apache Fineract's topic becomes a portfolio")
   struct FineractTests {
-    private static let loan = TestMessages.message("LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k-1")
+    private static let loan = TestMessages.message(
+      "LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k-1")
 
     private static func repayment(_ number: Int64) -> [UInt8] {
       TestMessages.message(
-        "LoanTransactionMakeRepaymentPostBusinessEvent", "loan.v1.LoanTransactionDataV1", TestMessages.transaction(number), key: "p-\(number)",
+        "LoanTransactionMakeRepaymentPostBusinessEvent", "loan.v1.LoanTransactionDataV1", TestMessages.transaction(number),
+        key: "p-\(number)",
         at: "2026-03-11T08:00:00")
     }
 
@@ -60,14 +62,16 @@ private final class Feed {
   private let broker: DevelopmentBroker
   private let connection: KafkaConnection
   private let publisher: KafkaPublisher
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "cordial-fineract-\(ProcessInfo.processInfo.globallyUniqueString)")
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "cordial-fineract-\(ProcessInfo.processInfo.globallyUniqueString)")
 
   init() async throws {
     broker = try await DevelopmentBroker.start(environment: ProcessInfo.processInfo.environment)
     connection = try KafkaEnvironment.connection(broker.environment)
     let admin = try KafkaAdmin(connection, clientID: "fineract-test")
     try await admin.waitUntilReachable()
-    _ = try await admin.create([Feed.topic, Topic.portfolio.rawValue, Topic.deadLetters.rawValue].map { KafkaAdmin.NewTopic(name: $0, partitions: 1) })
+    _ = try await admin.create(
+      [Feed.topic, Topic.portfolio.rawValue, Topic.deadLetters.rawValue].map { KafkaAdmin.NewTopic(name: $0, partitions: 1) })
     await admin.close()
     publisher = try KafkaPublisher(connection, clientID: "fineract-test")
     try FileManager.default.createDirectory(at: folder.appending(path: "avro"), withIntermediateDirectories: true)
@@ -82,7 +86,8 @@ private final class Feed {
   func start(_ more: String...) throws -> Program {
     try Program(
       "cordial",
-      ["fineract", "--schemas", folder.appending(path: "avro").path, "--progress", folder.appending(path: "progress").path, "--publish"] + more,
+      ["fineract", "--schemas", folder.appending(path: "avro").path, "--progress", folder.appending(path: "progress").path, "--publish"]
+        + more,
       environment: broker.environment)
   }
 

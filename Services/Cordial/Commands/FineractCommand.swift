@@ -42,8 +42,12 @@ struct FineractCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !schemas.isEmpty else { throw ValidationError("give the folder of Fineract's .avsc files with --schemas") }
-    guard file.isEmpty || (!once && progress == nil) else { throw ValidationError("--once and --progress are about a topic, not about --file") }
-    guard progress == nil || target.publish else { throw ValidationError("--progress says how far a topic was published: it needs --publish") }
+    guard file.isEmpty || (!once && progress == nil) else {
+      throw ValidationError("--once and --progress are about a topic, not about --file")
+    }
+    guard progress == nil || target.publish else {
+      throw ValidationError("--progress says how far a topic was published: it needs --publish")
+    }
   }
 
   func run() async throws {
@@ -119,7 +123,9 @@ struct FineractPeople: ParsableArguments {
   var jurisdiction: String?
 
   func validate() throws {
-    guard !plainIds || tenant != nil else { throw ValidationError("--plain-ids needs --tenant: clients of two tenants may have the same number") }
+    guard !plainIds || tenant != nil else {
+      throw ValidationError("--plain-ids needs --tenant: clients of two tenants may have the same number")
+    }
   }
 
   func options() throws -> FineractOptions {

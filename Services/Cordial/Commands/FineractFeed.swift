@@ -77,7 +77,8 @@ struct FineractFeed {
     let unfinished = intake.unfinished()
     for sentence in unfinished.prefix(20) { terminal.note(sentence) }
     if unfinished.count > 20 { terminal.note("and \(unfinished.count - 20) more that wait for an event of their loan") }
-    terminal.note("\(messages) messages, \(events) events for \(Topic.portfolio.rawValue), \(unread + unfinished.count) business events not read")
+    terminal.note(
+      "\(messages) messages, \(events) events for \(Topic.portfolio.rawValue), \(unread + unfinished.count) business events not read")
     if !skipped.isEmpty {
       let types = skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
       terminal.note("left out, since they say nothing about a debt: \(types.joined(separator: ", "))")
@@ -120,7 +121,9 @@ enum FineractFiles {
   /// All `.avsc` files below the folder. What is wrong with one of them is said, and the others are used.
   static func schemas(in folder: String, _ terminal: Terminal) throws -> AvroSchemas {
     let paths = try below(folder).filter { $0.hasSuffix(".avsc") }
-    guard !paths.isEmpty else { throw Refusal("\(folder) holds no .avsc files; it should be fineract-avro-schemas/src/main/avro of your Fineract") }
+    guard !paths.isEmpty else {
+      throw Refusal("\(folder) holds no .avsc files; it should be fineract-avro-schemas/src/main/avro of your Fineract")
+    }
     let schemas = AvroSchemas(try paths.map { AvroSchemas.File(path: $0, bytes: try bytes($0)) })
     for problem in schemas.problems { terminal.note(problem) }
     return schemas
@@ -136,7 +139,9 @@ enum FineractFiles {
   }
 
   static func bytes(_ path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else { throw Refusal("\(path) cannot be read; check the path and its permissions") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Refusal("\(path) cannot be read; check the path and its permissions")
+    }
     return Array(data)
   }
 

@@ -10,7 +10,8 @@ public struct ReadingProgress: Hashable, Sendable {
     self.topic = topic
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ")
-      guard words.count == 3, words[0] == topic, let partition = Int32(words[1]), let offset = Int64(words[2]), partition >= 0, offset >= 0 else {
+      guard words.count == 3, words[0] == topic, let partition = Int32(words[1]), let offset = Int64(words[2]), partition >= 0, offset >= 0
+      else {
         return nil
       }
       next[partition] = offset

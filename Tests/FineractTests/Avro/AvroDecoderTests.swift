@@ -15,14 +15,19 @@ import Testing
   @Test(
     "is read value by value",
     arguments: [
-      ("\"boolean\"", [1], AvroValue.boolean(true)), ("\"int\"", [0x01], .int(-1)), ("\"int\"", [0xff, 0xff, 0xff, 0xff, 0x0f], .int(.min)),
+      ("\"boolean\"", [1], AvroValue.boolean(true)), ("\"int\"", [0x01], .int(-1)),
+      ("\"int\"", [0xff, 0xff, 0xff, 0xff, 0x0f], .int(.min)),
       ("\"long\"", [0x80, 0x01], .long(64)),
-      ("\"long\"", [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01], .long(.min)), ("\"float\"", [0, 0, 0xc0, 0x3f], .float(1.5)),
+      ("\"long\"", [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01], .long(.min)),
+      ("\"float\"", [0, 0, 0xc0, 0x3f], .float(1.5)),
       ("\"double\"", [0, 0, 0, 0, 0, 0, 0xf8, 0xbf], .double(-1.5)), ("\"bytes\"", [4, 1, 2], .bytes([1, 2])),
       ("\"string\"", [6, 0x65, 0xc3, 0xb1], .string("eñ")), ("\"null\"", [], .null),
       ("[\"null\", \"string\"]", [0], .null), ("[\"null\", \"string\"]", [2, 2, 0x61], .string("a")),
       ("\"bigdecimal\"", [4, 0xff, 0x85], .decimal(AvroDecimal(unscaled: -123, scale: 8))),
-      ("{\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 4, \"scale\": 2}", [2, 0x7f], .decimal(AvroDecimal(unscaled: 127, scale: 2))),
+      (
+        "{\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 4, \"scale\": 2}", [2, 0x7f],
+        .decimal(AvroDecimal(unscaled: 127, scale: 2))
+      ),
       ("{\"type\": \"fixed\", \"name\": \"F\", \"size\": 2}", [9, 8], .fixed([9, 8])),
       (
         "{\"type\": \"fixed\", \"name\": \"F\", \"size\": 2, \"logicalType\": \"decimal\", \"precision\": 4}", [0xff, 0xfe],
@@ -47,7 +52,8 @@ import Testing
       ("\"int\"", [0x80, 0x80, 0x80, 0x80, 0x10], "R.f, byte 0: a number has more than 32 bits"),
       ("\"long\"", [UInt8](repeating: 0xff, count: 10), "R.f, byte 0: a number has more than 64 bits"),
       ("\"string\"", [8, 0x61], "R.f, byte 0: 4 bytes are announced where 1 are left"),
-      ("\"string\"", [1], "R.f, byte 0: -1 bytes are announced where 0 are left"), ("\"string\"", [2, 0xff], "R.f, byte 0: a text is not UTF-8"),
+      ("\"string\"", [1], "R.f, byte 0: -1 bytes are announced where 0 are left"),
+      ("\"string\"", [2, 0xff], "R.f, byte 0: a text is not UTF-8"),
       ("[\"null\", \"int\"]", [4], "R.f, byte 0: branch 2 of a union that has 2"),
       ("[\"null\", \"int\"]", [1], "R.f, byte 0: branch -1 of a union that has 2"),
       ("\"bigdecimal\"", [0], "R.f, byte 0: a decimal number has no bytes"),

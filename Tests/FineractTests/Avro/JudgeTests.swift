@@ -50,7 +50,8 @@ import Testing
     "amount": {"decimal": "200"}, "manuallyReversed": false, "transactionRelations": null}}
     """#
 
-  @Test("fastavro writes the bytes that our tests write, fingerprints included", .enabled(if: PythonJudge.has("fastavro"), "needs fastavro"))
+  @Test(
+    "fastavro writes the bytes that our tests write, fingerprints included", .enabled(if: PythonJudge.has("fastavro"), "needs fastavro"))
   func same() throws {
     let written = try Self.written([Self.loan, Self.repayment])
     #expect(written.count == 2)
@@ -64,7 +65,8 @@ import Testing
   @Test("decimals of every size and sign come through", .enabled(if: PythonJudge.has("fastavro"), "needs fastavro"))
   func decimals() throws {
     let texts = [
-      "0", "0.00000001", "-0.00000001", "1.27", "1.28", "-1.28", "-1.29", "655.36", "-327.68", "999999999999.99999999", "-999999999999.99999999",
+      "0", "0.00000001", "-0.00000001", "1.27", "1.28", "-1.28", "-1.29", "655.36", "-327.68", "999999999999.99999999",
+      "-999999999999.99999999",
     ]
     let name = "org.apache.fineract.avro.loan.v1.LoanAmountDataV1"
     let written = try Self.written(texts.map { #"{"name": "\#(name)", "value": {"totalAmount": {"decimal": "\#($0)"}}}"# })
@@ -92,7 +94,8 @@ import Testing
   func contract() throws {
     let options = FineractOptions(
       creditor: "Acme Bank", standard: CustomerDetails(language: "es-CO", timeZone: "America/Bogota", jurisdiction: "CO"))
-    var intake = TestMessages.intake(options, contacts: try TestMessages.book("client,phone,email,consent\n17,+573001234567,ana@example.org,sms\n"))
+    var intake = TestMessages.intake(
+      options, contacts: try TestMessages.book("client,phone,email,consent\n17,+573001234567,ana@example.org,sms\n"))
     let client = Wire.record([.whole(18), .text("Berta"), .text("+4915112345678"), .null])
     let range = Wire.record([
       .always(.whole(12)), .always(.text("1")), .always(TestMessages.currency), .always(.record([.decimal("1300")])), .text("2026-02-24"),

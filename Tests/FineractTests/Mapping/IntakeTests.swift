@@ -19,14 +19,16 @@ import Testing
           + #"{"channel":"email","address":"ana@example.org"}]}}"#
       ])
     let local = intake.read(client("300 1234567"))
-    #expect(local.notes == ["ClientActivateBusinessEvent k-5: the client's mobileNo does not begin with + and a country; the rest is taken"])
+    #expect(
+      local.notes == ["ClientActivateBusinessEvent k-5: the client's mobileNo does not begin with + and a country; the rest is taken"])
     #expect(local.problems == [])
     #expect(local.texts.first?.contains(#""contactPoints":[{"channel":"email","address":"ana@example.org"}]"#) == true)
   }
 
   @Test("with records that nobody needs are counted by their type") func unknown() {
     var intake = TestMessages.intake()
-    let reading = intake.read(TestMessages.message("SavingsDepositBusinessEvent", "savings.v1.SavingsAccountTransactionDataV1", [1, 2, 3], key: "k"))
+    let reading = intake.read(
+      TestMessages.message("SavingsDepositBusinessEvent", "savings.v1.SavingsAccountTransactionDataV1", [1, 2, 3], key: "k"))
     #expect(reading.skipped == ["SavingsDepositBusinessEvent"])
     #expect(reading.problems == [] && reading.events == [])
   }
@@ -54,7 +56,8 @@ import Testing
     arguments: ["", "yesterday", "2026-03-10", "2026-02-30T10:00:00"]) func time(text: String)
   {
     var intake = TestMessages.intake()
-    let message = TestMessages.message("LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k", at: text)
+    let message = TestMessages.message(
+      "LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k", at: text)
     #expect(intake.read(message).problems == ["the envelope's createdAt is no date and time like 2026-03-10T14:05:00.123456"])
   }
 }

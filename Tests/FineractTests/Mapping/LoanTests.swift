@@ -64,7 +64,8 @@ import Testing
       // What is worked out now comes before what a table remembers.
       (
         TestMessages.loan(
-          overdue: .decimal("0"), pastDueDays: .whole(0), next: .decimal("310.25"), nextDate: .text("2026-04-01"), summary: .decimal("99.99")),
+          overdue: .decimal("0"), pastDueDays: .whole(0), next: .decimal("310.25"), nextDate: .text("2026-04-01"),
+          summary: .decimal("99.99")),
         "31025 2026-04-01"
       ),
       (TestMessages.loan(overdue: .decimal("0"), pastDueDays: .whole(0)), "0 2026-03-10"),
@@ -96,13 +97,24 @@ import Testing
       (TestMessages.loan(overdue: .decimal("10000000000001")), "an amount in USD is more than any debt can be"),
       (
         TestMessages.loan(pastDueDays: .null, delinquentDate: .text("2226-01-01")),
-        "account.updated: data.dueDate: 2226-01-01 is no due date; the year must lie between 1970 and 2099"
+        "the year 2226 is none in which a debt is due; it must lie between 1970 and 2099"
       ),
     ]) func poor(loan: Wire, sentence: String)
   {
     let reading = Self.read(loan)
     #expect(reading.problems == ["LoanBalanceChangedBusinessEvent k-1: \(sentence)"])
     #expect(reading.events == [])
+  }
+
+  @Test("that are due before our calendar begins are told") func antique() {
+    var intake = TestMessages.intake()
+    let message = TestMessages.message(
+      "LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(pastDueDays: .whole(36_500)), key: "k-1",
+      day: "0050-01-01")
+    #expect(
+      intake.read(message).problems == [
+        "LoanBalanceChangedBusinessEvent k-1: the year -50 is none in which a debt is due; it must lie between 1970 and 2099"
+      ])
   }
 
   @Test(
@@ -132,7 +144,9 @@ import Testing
     #expect(intake.read(range) == FineractReading())
     #expect(intake.waitingCount == 1)
     #expect(intake.unfinished().count == 1)
-    #expect(intake.unfinished().first?.hasPrefix("LoanDelinquencyRangeChangeBusinessEvent k-0: no event said whose loan 12 of tenant default is") == true)
+    #expect(
+      intake.unfinished().first?.hasPrefix("LoanDelinquencyRangeChangeBusinessEvent k-0: no event said whose loan 12 of tenant default is")
+        == true)
     let loan = TestMessages.message("LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k-1")
     let events = intake.read(loan).events
     #expect(events.map(\.header.id) == ["fineract-default-k-1", "fineract-default-k-0"])
@@ -155,7 +169,8 @@ import Testing
     #expect(book.problems == [])
     var intake = TestMessages.intake(contacts: book)
     let bytes = try #require(
-      intake.read(TestMessages.message("LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k-1")).events.first
+      intake.read(TestMessages.message("LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k-1"))
+        .events.first
     ).bytes
     let account: AccountUpdated = try EventEnvelope(reading: bytes).data(from: bytes)
     #expect(
@@ -164,10 +179,12 @@ import Testing
           name: "Ana", language: "es-CO", timeZone: "America/Bogota", jurisdiction: "CO",
           contactPoints: [
             ContactPoint(channel: .sms, address: "+573001234567", consent: true),
-            ContactPoint(channel: .email, address: "ana@example.org", consent: true), ContactPoint(channel: .voice, address: "+573001234567"),
+            ContactPoint(channel: .email, address: "ana@example.org", consent: true),
+            ContactPoint(channel: .voice, address: "+573001234567"),
           ]))
     #expect(intake.unreachableCount == 0)
-    let north = TestMessages.message("LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k-1", tenant: "north")
+    let north = TestMessages.message(
+      "LoanBalanceChangedBusinessEvent", "loan.v1.LoanAccountDataV1", TestMessages.loan(), key: "k-1", tenant: "north")
     #expect(intake.read(north).texts.first?.contains(#""customer":{"name":"Berta"}"#) == true)
     #expect(intake.unreachableCount == 1)
   }

@@ -11,7 +11,9 @@ import Testing
     return intake
   }
 
-  private static func read(_ transaction: Wire, type: String = "LoanTransactionMakeRepaymentPostBusinessEvent", at: String = "2026-03-10T18:00:00")
+  private static func read(
+    _ transaction: Wire, type: String = "LoanTransactionMakeRepaymentPostBusinessEvent", at: String = "2026-03-10T18:00:00"
+  )
     -> FineractReading
   {
     var intake = intake()
@@ -50,7 +52,8 @@ import Testing
     func adjust(_ old: Wire, _ new: Wire, key: String) -> FineractReading {
       intake.read(
         TestMessages.message(
-          "LoanAdjustTransactionBusinessEvent", "loan.v1.LoanTransactionAdjustmentDataV1", .record([old, new]), key: key, at: "2026-03-11T08:00:00"))
+          "LoanAdjustTransactionBusinessEvent", "loan.v1.LoanTransactionAdjustmentDataV1", .record([old, new]), key: key,
+          at: "2026-03-11T08:00:00"))
     }
     let again = adjust(TestMessages.transaction(), TestMessages.transaction(94), key: "k-3")
     #expect(again.events == [] && again.skipped == ["LoanAdjustTransactionBusinessEvent"])
@@ -71,16 +74,20 @@ import Testing
   }
 
   @Test("are not what a lender gives away, nor nothing") func others() {
-    #expect(Self.read(TestMessages.transaction(repayment: false, goodwill: true)).skipped == ["LoanTransactionMakeRepaymentPostBusinessEvent"])
+    #expect(
+      Self.read(TestMessages.transaction(repayment: false, goodwill: true)).skipped == ["LoanTransactionMakeRepaymentPostBusinessEvent"])
     #expect(Self.read(TestMessages.transaction(amount: "0")).events == [])
     #expect(Self.read(TestMessages.transaction(amount: "0.004")).events == [])
   }
 
   /// The balance that has the payment in it is told some milliseconds earlier; a later date would take the payment off once more.
-  @Test("take the moment of the balance that has them", arguments: [
-    ("2026-03-10T14:05:00.123456", "2026-03-10T14:05:00.123Z"), ("2026-03-10T14:05:00.200001", "2026-03-10T14:05:00.123Z"),
-    ("2026-03-10T14:05:11.200001", "2026-03-10T14:05:11.200Z"), ("2026-03-10T14:04:59", "2026-03-10T14:04:59Z"),
-  ]) func moment(at: String, expected: String) {
+  @Test(
+    "take the moment of the balance that has them",
+    arguments: [
+      ("2026-03-10T14:05:00.123456", "2026-03-10T14:05:00.123Z"), ("2026-03-10T14:05:00.200001", "2026-03-10T14:05:00.123Z"),
+      ("2026-03-10T14:05:11.200001", "2026-03-10T14:05:11.200Z"), ("2026-03-10T14:04:59", "2026-03-10T14:04:59Z"),
+    ]) func moment(at: String, expected: String)
+  {
     #expect(Self.read(TestMessages.transaction(), at: at).events.map(\.header.time.description) == [expected])
   }
 

@@ -4,7 +4,8 @@ import Models
 /// Messages as Fineract sends them.
 package enum TestMessages {
   package static func message(
-    _ type: String, _ schema: String, _ record: Wire, key: String, at createdAt: String = "2026-03-10T14:05:00.123456", day: String = "2026-03-10",
+    _ type: String, _ schema: String, _ record: Wire, key: String, at createdAt: String = "2026-03-10T14:05:00.123456",
+    day: String = "2026-03-10",
     tenant: String = "default", schemas: AvroSchemas = TestSchemas.all
   ) -> [UInt8] {
     message(type, schema, TestSchemas.head(schema, schemas) + record.bytes, key: key, at: createdAt, day: day, tenant: tenant)
@@ -35,7 +36,9 @@ package enum TestMessages {
   package static let currency = Wire.record([.text("USD"), .whole(2)])
 
   /// Flags in the order of the schema; `active` where nothing else is said.
-  package static func status(_ number: Int64 = 300, active: Bool = true, met: Bool = false, writtenOff: Bool = false, closed: Bool = false) -> Wire {
+  package static func status(_ number: Int64 = 300, active: Bool = true, met: Bool = false, writtenOff: Bool = false, closed: Bool = false)
+    -> Wire
+  {
     .record([.whole(number), .flag(false), .flag(false), .flag(active), .flag(met), .flag(writtenOff), .flag(closed), .flag(false)])
   }
 

@@ -31,7 +31,10 @@ package enum TestSchemas {
         ("closedObligationsMet", "boolean"), ("closedWrittenOff", "boolean"), ("closed", "boolean"), ("overpaid", "boolean"),
       ]
     ),
-    ("loan.v1.LoanSummaryDataV1", [("currency", "generic.v1.CurrencyDataV1"), ("totalOverdue", "bigdecimal"), ("overdueSinceDate", "string")]),
+    (
+      "loan.v1.LoanSummaryDataV1",
+      [("currency", "generic.v1.CurrencyDataV1"), ("totalOverdue", "bigdecimal"), ("overdueSinceDate", "string")]
+    ),
     (
       "loan.v1.CollectionDataV1",
       [
@@ -46,8 +49,13 @@ package enum TestSchemas {
         ("amount", "bigdecimal"), ("manuallyReversed", "boolean"), ("transactionRelations", "[]loan.v1.LoanTransactionRelationDataV1"),
       ]
     ),
-    ("loan.v1.LoanTransactionEnumDataV1", [("id", "int"), ("repayment", "boolean"), ("goodwillCredit", "boolean"), ("chargeback", "boolean")]),
-    ("loan.v1.LoanTransactionRelationDataV1", [("fromLoanTransaction", "!int"), ("toLoanTransaction", "int"), ("relationType", "!string")]),
+    (
+      "loan.v1.LoanTransactionEnumDataV1",
+      [("id", "int"), ("repayment", "boolean"), ("goodwillCredit", "boolean"), ("chargeback", "boolean")]
+    ),
+    (
+      "loan.v1.LoanTransactionRelationDataV1", [("fromLoanTransaction", "!int"), ("toLoanTransaction", "int"), ("relationType", "!string")]
+    ),
     (
       "loan.v1.LoanTransactionAdjustmentDataV1",
       [("transactionToAdjust", "loan.v1.LoanTransactionDataV1"), ("newTransactionDetail", "loan.v1.LoanTransactionDataV1")]
@@ -55,7 +63,8 @@ package enum TestSchemas {
     (
       "loan.v1.LoanAccountDelinquencyRangeDataV1",
       [
-        ("loanId", "!long"), ("loanAccountNo", "!string"), ("currency", "!generic.v1.CurrencyDataV1"), ("amount", "!loan.v1.LoanAmountDataV1"),
+        ("loanId", "!long"), ("loanAccountNo", "!string"), ("currency", "!generic.v1.CurrencyDataV1"),
+        ("amount", "!loan.v1.LoanAmountDataV1"),
         ("delinquentDate", "string"),
       ]
     ),
@@ -85,7 +94,8 @@ package enum TestSchemas {
         ? #"{"name": "\#(field)", "doc": "always there", "type": \#(inner)}"#
         : #"{"default": null, "name": "\#(field)", "type": ["null", \#(inner)]}"#
     }
-    return #"{"name": "\#(parts[parts.count - 1])", "namespace": "\#(space)", "type": "record", "fields": [\#(members.joined(separator: ",\n"))]}"#
+    return
+      #"{"name": "\#(parts[parts.count - 1])", "namespace": "\#(space)", "type": "record", "fields": [\#(members.joined(separator: ",\n"))]}"#
   }
 
   private static func typeText(_ type: String) -> String {

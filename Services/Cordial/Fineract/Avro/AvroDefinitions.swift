@@ -60,7 +60,9 @@ struct AvroDefinitions {
 
   private mutating func record(_ object: SchemaObject, _ namespace: String, _ depth: Int) throws(AvroFailure) -> AvroType {
     let name = try object.fullName(namespace)
-    guard case .list(let nodes)? = object.node("fields")?.value else { throw AvroFailure(path: name.full, reason: "needs a list of “fields”") }
+    guard case .list(let nodes)? = object.node("fields")?.value else {
+      throw AvroFailure(path: name.full, reason: "needs a list of “fields”")
+    }
     var fields: [AvroNamedType.Field] = []
     for node in nodes {
       let field = SchemaObject(node, name.full)
@@ -119,7 +121,9 @@ private struct SchemaObject {
   }
 
   func fullName(_ enclosing: String) throws(AvroFailure) -> (full: String, namespace: String) {
-    guard let name = text("name"), !name.isEmpty else { throw AvroFailure(path: place, reason: "a \(text("type") ?? "type") needs a “name”") }
+    guard let name = text("name"), !name.isEmpty else {
+      throw AvroFailure(path: place, reason: "a \(text("type") ?? "type") needs a “name”")
+    }
     if let dot = name.lastIndex(of: ".") { return (name, String(name[..<dot])) }
     let namespace = text("namespace") ?? enclosing
     return (namespace.isEmpty ? name : "\(namespace).\(name)", namespace)

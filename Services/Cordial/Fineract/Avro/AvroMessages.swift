@@ -26,7 +26,8 @@ public struct AvroMessages: Sendable {
     }
     throw AvroFailure(
       path: name, offset: 2,
-      reason: "was written with a schema of the fingerprint \(fingerprint.hexadecimal), and the schemas given have \(known.joined(separator: ", ")); "
+      reason:
+        "was written with a schema of the fingerprint \(fingerprint.hexadecimal), and the schemas given have \(known.joined(separator: ", ")); "
         + "give the folder of the version that wrote it as well")
   }
 }

@@ -66,7 +66,9 @@ struct AvroReader {
   mutating func counted() throws(AvroFailure) -> ArraySlice<UInt8> {
     let start = position
     let length = try long()
-    guard length >= 0, length <= Int64(remaining) else { throw failure("\(length) bytes are announced where \(remaining) are left", at: start) }
+    guard length >= 0, length <= Int64(remaining) else {
+      throw failure("\(length) bytes are announced where \(remaining) are left", at: start)
+    }
     return try take(Int(length))
   }
 

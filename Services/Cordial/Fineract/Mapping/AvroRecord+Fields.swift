@@ -54,7 +54,9 @@ extension AvroDecimal {
     for _ in 0..<max(0, scale - currency.exponent) { amount /= 10 }
     // Beyond the largest amount nothing has to be right any more, and the product must not overflow.
     for _ in 0..<max(0, currency.exponent - scale) where amount.magnitude <= UInt128(Money.largestAmount) { amount *= 10 }
-    guard amount.magnitude <= UInt128(Money.largestAmount) else { throw FineractFailure("an amount in \(currency) is more than any debt can be") }
+    guard amount.magnitude <= UInt128(Money.largestAmount) else {
+      throw FineractFailure("an amount in \(currency) is more than any debt can be")
+    }
     return Money(Int64(amount), currency)
   }
 }

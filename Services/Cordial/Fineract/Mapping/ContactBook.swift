@@ -25,8 +25,12 @@ public struct ContactBook: Sendable {
   /// - Throws: `FineractFailure` where the first line can't be the names of the columns, and what `nextChunk` throws.
   public init(nextChunk: @escaping () throws -> [UInt8]?) throws {
     var reader = try CSVReader(nextChunk: nextChunk)
-    guard case .fields(let header, _)? = try reader.next() else { throw FineractFailure("the first line of the contacts must name the columns") }
-    guard header.contains("client") else { throw FineractFailure("the contacts need a column “client”; there are \(header.joined(separator: ", "))") }
+    guard case .fields(let header, _)? = try reader.next() else {
+      throw FineractFailure("the first line of the contacts must name the columns")
+    }
+    guard header.contains("client") else {
+      throw FineractFailure("the contacts need a column “client”; there are \(header.joined(separator: ", "))")
+    }
     for name in header where !Self.columns.contains(name) {
       problems.append("line 1: column “\(name.prefix(40))” is not known; there may be \(Self.columns.joined(separator: ", "))")
     }
@@ -77,7 +81,8 @@ public struct ContactBook: Sendable {
       let column = cell(channel.rawValue) == nil && (channel == .sms || channel == .voice) ? "phone" : channel.rawValue
       guard let text = cell(column) else { continue }
       if let address = Self.address(text, channel) {
-        details.contactPoints.append(ContactPoint(channel: channel, address: address, consent: agreed.contains(channel.rawValue) ? true : nil))
+        details.contactPoints.append(
+          ContactPoint(channel: channel, address: address, consent: agreed.contains(channel.rawValue) ? true : nil))
       } else if column != "phone" || channel == .sms {
         let shape = channel == .email ? "an address like ana@example.org" : "a phone number with its country, like +573001234567"
         problems.append("line \(line), column \(column): “\(text.prefix(40))” is not \(shape)")

@@ -28,7 +28,11 @@ extension FineractIntake {
   func update(
     _ loan: Int64, _ known: KnownLoan, _ balance: Money, _ dueDate: CalendarDate, _ notice: FineractNotice
   ) throws(FineractFailure) -> FineractEvent {
-    try FineractEvent(
+    // Before it is written: a day before the first year has no form to be written in.
+    guard (1970...2099).contains(dueDate.year) else {
+      throw FineractFailure("the year \(dueDate.year) is none in which a debt is due; it must lie between 1970 and 2099")
+    }
+    return try FineractEvent(
       header(notice, known.customer),
       AccountUpdated(
         accountId: String(loan), version: notice.version, creditor: options.creditor, product: known.product, balance: balance,
@@ -45,7 +49,8 @@ extension FineractIntake {
     guard let total = record.record("amount")?.decimal("totalAmount") else { throw FineractFailure("the event has no amount.totalAmount") }
     let balance = try total.money(in: currency)
     // Without a date the loan has left all ranges.
-    guard let date = record.date("delinquentDate")?.adding(days: -known.graceDays) ?? (balance.amount > 0 ? nil : notice.businessDate) else {
+    guard let date = record.date("delinquentDate")?.adding(days: -known.graceDays) ?? (balance.amount > 0 ? nil : notice.businessDate)
+    else {
       throw FineractFailure("\(balance) are overdue, and no delinquentDate says since when")
     }
     if balance.amount > 0 { note(known.customer, known.details) }

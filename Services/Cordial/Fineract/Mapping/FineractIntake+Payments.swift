@@ -34,7 +34,7 @@ extension FineractIntake {
     try takePayments([old, new], notice, &reading)
   }
 
-  /// Fineract tells the balance after a payment some milliseconds before it tells the payment. A payment that is dated after the balance
+  /// Fineract may tell the balance after a payment some milliseconds before it tells the payment itself. A payment that is dated after the balance
   /// which has it already would be taken off twice: hence it gets the balance's moment where both belong together.
   private func moment(_ notice: FineractNotice, _ loan: KnownLoan) -> Instant {
     let gap = notice.createdAt.milliseconds - loan.balanceTold.milliseconds

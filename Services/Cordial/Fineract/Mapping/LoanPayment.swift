@@ -21,7 +21,9 @@ struct LoanPayment: Hashable {
     guard let id = transaction.whole("id") else { throw FineractFailure("the transaction has no id") }
     guard let loan = transaction.whole("loanId") else { throw FineractFailure("the transaction has no loanId") }
     guard let currency = try transaction.currency() else { throw FineractFailure("the transaction names no currency") }
-    guard let amount = try transaction.decimal("amount")?.money(in: currency) else { throw FineractFailure("the transaction has no amount") }
+    guard let amount = try transaction.decimal("amount")?.money(in: currency) else {
+      throw FineractFailure("the transaction has no amount")
+    }
     // An adjustment to nothing is a transaction of nothing.
     guard amount.amount > 0 else { return nil }
     self.transactionId = id

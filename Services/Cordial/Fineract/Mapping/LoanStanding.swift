@@ -65,7 +65,9 @@ enum LoanStanding: Hashable {
   /// By how many days `delinquentDate` is later than the oldest unpaid due date; nil where the loan does not say.
   static func graceDays(_ loan: AvroRecord, _ businessDate: CalendarDate) -> Int? {
     let delinquent = loan.record("delinquent")
-    guard let later = delinquent?.date("delinquentDate"), let due = overdueSince(delinquent, loan.record("summary"), businessDate) else { return nil }
+    guard let later = delinquent?.date("delinquentDate"), let due = overdueSince(delinquent, loan.record("summary"), businessDate) else {
+      return nil
+    }
     let days = later.days(since: due)
     return (0...366).contains(days) ? days : nil
   }
