@@ -158,6 +158,7 @@ let tests: [Target] = [
   program("Simulate", "Tests/Simulate", ["Support", "SystemSupport", arguments]),
   program("SimulateTalk", "Tests/SimulateTalk", ["TalkSupport", arguments]),
   program("LanguageBenchmark", "Tests/Benchmarks/LanguageBenchmark", ["Language", "Models"]),
+  program("LearningStudy", "Tests/Benchmarks/LearningStudy", ["Learning", "LearningSupport", "Models"], exclude: ["vowpal.py"]),
   program("ChannelStudy", "Tests/Benchmarks/ChannelStudy", ["Bytes", "Models", "SegmentationCore"]),
   program(
     "CoreBenchmark", "Tests/Benchmarks/CoreBenchmark",

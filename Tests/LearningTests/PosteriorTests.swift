@@ -21,6 +21,20 @@ struct PosteriorTests {
     #expect(ArmPosterior.none.leaning(on: .none, strength: 10) == .none)
   }
 
+  @Test("Where nothing is known of a context it is taken for the nearest ones, and those for all; what is known well stands for itself")
+  func pooling() {
+    let pooling = Pooling(nearStrength: 10, wideStrength: 30, sharpness: 2)
+    let all = ArmPosterior(successes: 99, failures: 899)
+    let unknown = pooling.posterior(own: .none, near: .none, all: all)
+    #expect(abs(unknown.successes / unknown.choices - 0.1) < 0.02 && abs(unknown.choices - 20) < 1e-9)
+    let near = ArmPosterior(successes: 400, failures: 600)
+    #expect(abs(pooling.posterior(own: .none, near: near, all: all).mean - 0.4) < 0.02)
+    let own = ArmPosterior(successes: 7_000, failures: 3_000)
+    let known = pooling.posterior(own: own, near: near + own, all: all + own)
+    #expect(abs(known.mean - 0.7) < 0.001 && abs(known.choices - 2 * 10_010) < 1e-6)
+    #expect(Pooling(nearStrength: 0, wideStrength: 0, sharpness: 1).posterior(own: own, near: near, all: all) == own)
+  }
+
   @Test("Half after the half-life, a quarter after two; the future counts as now", arguments: [0.5, 7, 30, 365])
   func decay(halfLife: Double) {
     let decay = Decay(halfLifeDays: halfLife)

@@ -29,9 +29,13 @@ public struct ArmPosterior: Hashable, Sendable {
     if isRewarded { successes += 1 } else { failures += 1 }
   }
 
+  public static func + (one: ArmPosterior, other: ArmPosterior) -> ArmPosterior {
+    ArmPosterior(successes: one.successes + other.successes, failures: one.failures + other.failures)
+  }
+
   /// The same knowledge grown old: every count times a factor.
   ///
-  /// - Parameter factor: 0...1, from `Decay`.
+  /// - Parameter factor: at least 0; from `Decay`, below 1.
   public func aged(by factor: Double) -> ArmPosterior { ArmPosterior(successes: successes * factor, failures: failures * factor) }
 
   /// These counts and a few made-up ones at the rate of a wider group, so that one lucky choice in a small cell does not decide: a Beta prior

@@ -9,9 +9,9 @@ struct LogitPosterior {
   private let height: Double
   /// Of the normal distribution that fits at the peak.
   private let width: Double
-  private var range = 0.0...0.0
+  /// Beyond it the density counts as 0: it is below e⁻²⁴ (4e-11) of its peak.
+  private(set) var range = 0.0...0.0
 
-  /// Beyond the range the density is below e⁻²⁴ (4e-11) of its peak.
   private static let drop = 24.0
 
   /// - Parameters: of the Beta distribution, both above 0.
@@ -32,12 +32,10 @@ struct LogitPosterior {
   /// ln(1 + eᵘ), without overflow.
   private static func softplus(_ logit: Double) -> Double { max(logit, 0) + Elementary.log(1 + Elementary.exp(-abs(logit))) }
 
-  /// Where to cut the line so that the density is nearly a polynomial of low degree in every piece: rising, from where it begins to where it ends.
-  var edges: [Double] {
-    let (low, high) = (range.lowerBound, range.upperBound)
+  /// How long a piece of the line may be for the density to be nearly a polynomial of low degree in it.
+  var pieceLength: Double {
     // For very small counts the peak is wider than the bend of ln(1 + eᵘ), which has to be followed too.
-    let pieces = ((high - low) / min(width, 1)).rounded(.up)
-    return stride(from: 0, through: pieces, by: 1).map { low + (high - low) * $0 / pieces }
+    min(width, 1)
   }
 
   private func end(_ step: Double) -> Double {

@@ -1,8 +1,9 @@
 /// How probable it is that each of several posteriors has the highest rate: ∫ fᵢ(u) Πⱼ≠ᵢ Fⱼ(u) du.
 ///
-/// The line is cut at the edges of all posteriors, so that each is resolved where its mass is, however narrow or far away. In every piece the
-/// densities are read at five points with equal distances; their running integrals and the outer integral are those of the polynomial of degree
-/// four through them (Newton and Cotes; the whole piece is Boole's rule). Densities are divided by their own integrals, so no constant is needed.
+/// The line is cut as finely as the narrowest posterior at that place needs, so that each is resolved where its mass is, however narrow or far
+/// away. In every piece the densities are read at five points with equal distances; their running integrals and the outer integral are those of
+/// the polynomial of degree four through them (Newton and Cotes; the whole piece is Boole's rule). Densities are divided by their own integrals,
+/// so no constant is needed.
 struct Superiority {
   let probabilities: [Double]
 
@@ -13,8 +14,7 @@ struct Superiority {
   ]
 
   init(_ posteriors: [LogitPosterior]) {
-    let edges = posteriors.flatMap(\.edges).sorted()
-    let pieces = zip(edges, edges.dropFirst()).filter { $0 < $1 }
+    let pieces = Superiority.pieces(posteriors)
     let curves = posteriors.map { Curve($0, pieces, Superiority.running) }
     var sums = [Double](repeating: 0, count: posteriors.count)
     var before = [Double](repeating: 1, count: posteriors.count)
@@ -38,6 +38,26 @@ struct Superiority {
     probabilities = sums.map { $0 / total }
   }
 
+  /// From the lowest begin to the highest end; no piece lies where all densities are 0, and every posterior's begin is one of a piece.
+  private static func pieces(_ posteriors: [LogitPosterior]) -> [(Double, Double)] {
+    let begins = posteriors.map(\.range.lowerBound).sorted()
+    var pieces: [(Double, Double)] = []
+    var position = begins[0]
+    while true {
+      let next = begins.first { $0 > position }
+      let length = posteriors.lazy.filter { $0.range.lowerBound <= position && position < $0.range.upperBound }.map(\.pieceLength).min()
+      if let length {
+        let end = min(position + length, next ?? .infinity)
+        pieces.append((position, end))
+        position = end
+      } else if let next {
+        position = next
+      } else {
+        return pieces
+      }
+    }
+  }
+
   /// One posterior at the five points of every piece.
   private struct Curve {
     var density: [Double] = []
@@ -51,8 +71,7 @@ struct Superiority {
       for (low, high) in pieces {
         let distance = (high - low) / 4
         let start = density.count
-        // The last point of a piece is the first of the next one.
-        density.append(density.last ?? posterior.density(low))
+        density.append(posterior.density(low))
         for point in 1..<4 { density.append(posterior.density(low + distance * Double(point))) }
         density.append(posterior.density(high))
         below.append(sum)
