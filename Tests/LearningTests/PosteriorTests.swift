@@ -26,7 +26,8 @@ struct PosteriorTests {
     let pooling = Pooling(nearStrength: 10, wideStrength: 30, sharpness: 2)
     let all = ArmPosterior(successes: 99, failures: 899)
     let unknown = pooling.posterior(own: .none, near: .none, all: all)
-    #expect(abs(unknown.successes / unknown.choices - 0.1) < 0.02 && abs(unknown.choices - 20) < 1e-9)
+    // The nearest: 3 of 30 choices, whose expected rate is 4 of 32; ten of those, counted twice.
+    #expect(abs(unknown.successes - 2.5) < 1e-9 && abs(unknown.failures - 17.5) < 1e-9)
     let near = ArmPosterior(successes: 400, failures: 600)
     #expect(abs(pooling.posterior(own: .none, near: near, all: all).mean - 0.4) < 0.02)
     let own = ArmPosterior(successes: 7_000, failures: 3_000)

@@ -6,6 +6,7 @@ context and one arm to another. Options are its defaults but for the way to expl
 import glob
 import json
 import multiprocessing
+import os
 import random
 import sys
 
@@ -42,7 +43,7 @@ def simulated(name, path):
     with open(path) as file:
         world = json.load(file)
     learner = Learner(OPTIONS[name], world["contexts"], world["arms"])
-    draw = random.Random(path)
+    draw = random.Random(os.path.basename(path))
     steps, rates = world["steps"], world["rates"]
     a_day = len(steps) // world["days"]
     chosen, regrets, regret = [], [], 0.0
@@ -66,7 +67,7 @@ def replayed(name, path):
     with open(path) as file:
         replay = json.load(file)
     learner = Learner(OPTIONS[name], replay["contexts"], replay["arms"])
-    draw = random.Random(path)
+    draw = random.Random(os.path.basename(path))
     sums, seen, successes = [], 0, 0
     for context, arm, rewarded in replay["calls"]:
         chosen, probability = learner.choose(context, draw.random())
