@@ -8,7 +8,7 @@ public struct Pooling: Hashable, Sendable {
   /// How many choices the rate over all contexts is worth to the nearest ones, at least 0.
   public var wideStrength: Double
   /// By how much counts are multiplied before the best arm is asked for. 1 is plain Thompson sampling, which explores for an endless future;
-  /// 4 halves the width of every posterior and so explores less (α = ½ of the reshaping in Chapelle & Li 2011, section 3). The floor of
+  /// 4 halves the width of every posterior and so explores less (the posterior reshaping of Chapelle & Li 2011, α = ½). The floor of
   /// exploration stays what it is.
   public var sharpness: Double
 

@@ -11,8 +11,8 @@ enum Chart {
 
   private static let panelWidth = 480.0
   private static let height = 380.0
-  private static let margin = (left: 52.0, right: 128.0, top: 56.0, bottom: 44.0)
-  private static let colours = ["#1b7f5c", "#c0562b", "#8a6d1f", "#5b6b7b", "#2f5fa8", "#7a4fa3", "#b03a6f"]
+  private static let margin = (left: 52.0, right: 140.0, top: 56.0, bottom: 44.0)
+  private static let colours = ["#1b7f5c", "#3a9fb5", "#c0562b", "#8a6d1f", "#5b6b7b", "#2f5fa8", "#7a4fa3", "#b03a6f"]
 
   static func svg(_ panels: [Panel], title: String) -> String {
     let width = panelWidth * Double(panels.count)

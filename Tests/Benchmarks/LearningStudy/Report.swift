@@ -17,20 +17,23 @@ struct Report {
   private static let marks = [30, 90, 180]
 
   func write() {
-    print("| rewards lost of 100 choices, days | 1-30 | 31-90 | 91-180 | 1-180 |\n|---|---|---|---|---|")
+    print("| rewards lost of 100 choices, days | 1-30 | 31-90 | 91-180 | 1-180 | more than Cordial |\n|---|---|---|---|---|---|")
     for curves in simulated {
       let ends = Report.marks.map { curves.means[$0 - 1] }
       let parts = [ends[0] / 30, (ends[1] - ends[0]) / 60, (ends[2] - ends[1]) / 90].map { Chart.text($0 * 100 / Double(MadeUpWorld.choicesADay)) }
       let whole = 100 / Double(MadeUpWorld.days * MadeUpWorld.choicesADay)
-      print("| \(curves.name) | \(parts.joined(separator: " | ")) | \(Chart.text(ends[2] * whole)) ± \(Chart.text(curves.halves[179] * whole)) |")
+      print(
+        "| \(curves.name) | \(parts.joined(separator: " | ")) | \(Chart.text(ends[2] * whole)) ± \(Chart.text(curves.halves[179] * whole)) |",
+        "\(Report.more(curves, than: simulated[0], each: whole)) |")
     }
-    print("\n| successful of 100 calls replayed, calls | 1-500 | 501-2,000 | 1-2,000 |\n|---|---|---|---|")
+    print("\n| successful of 100 calls replayed, calls | 1-500 | 501-2,000 | 1-2,000 | more than Cordial |\n|---|---|---|---|---|")
     for curves in replayed {
       let (first, last) = (curves.means[500 / BankReplay.pointCalls - 1], curves.means.last ?? 0)
       let all = Double(BankReplay.seenCalls)
       print(
         "| \(curves.name) | \(Chart.text(first / 5)) | \(Chart.text((last - first) / (all - 500) * 100)) |",
-        "\(Chart.text(last / all * 100)) ± \(Chart.text((curves.halves.last ?? 0) / all * 100)) |")
+        "\(Chart.text(last / all * 100)) ± \(Chart.text((curves.halves.last ?? 0) / all * 100)) |",
+        "\(Report.more(curves, than: replayed[0], each: 100 / all)) |")
     }
     print("\n| intervals that hold the truth | records judged | value | difference | decided | for the wrong side |\n|---|---|---|---|---|---|")
     for ((name, _), found) in zip(Report.estimators, coverage) {
@@ -38,6 +41,12 @@ struct Report {
       print("| \(name) | \(found.judged) of \(found.records) | \(shares.joined(separator: " | ")) | \(found.decided) | \(found.wrong) |")
     }
     print("\n" + json)
+  }
+
+  /// The first of all is Cordial.
+  private static func more(_ curves: Curves, than first: Curves, each unit: Double) -> String {
+    guard curves.name != first.name, let mean = curves.over(first).means.first, let half = curves.over(first).halves.first else { return "" }
+    return "\(Chart.text(mean * unit)) ± \(Chart.text(half * unit))"
   }
 
   private var json: String {
@@ -51,7 +60,7 @@ struct Report {
   }
 
   var picture: String {
-    let shown = ["Cordial", "ε-greedy", "UCB1", "equal split", "VW ε-greedy", "VW bag", "VW SquareCB"]
+    let shown = ["Cordial", "ε-greedy, pooled", "ε-greedy", "UCB1", "equal split", "VW ε-greedy", "VW bag", "VW SquareCB"]
     func chosen(_ all: [Curves]) -> [Curves] { shown.compactMap { name in all.first { $0.name == name } } }
     return Chart.svg(
       [

@@ -18,7 +18,7 @@ struct Rule: Sendable {
       cordial("plain Thompson", halfLifeDays, Pooling(nearStrength: 60, wideStrength: 100, sharpness: 1)),
       cordial("plain Thompson, contexts apart", halfLifeDays, Pooling(nearStrength: 0, wideStrength: 0, sharpness: 1)),
       Rule(name: "ε-greedy") { EpsilonGreedy(contexts: $0.count, arms: $1, epsilon: epsilon) },
-      Rule(name: "ε-greedy that forgets and pools") {
+      Rule(name: "ε-greedy, pooled") {
         EpsilonGreedy(contexts: $0.count, arms: $1, epsilon: epsilon, halfLifeDays: halfLifeDays, strength: 10)
       },
       Rule(name: "UCB1") { UpperBound(contexts: $0.count, arms: $1) },
