@@ -104,7 +104,9 @@ struct OffPolicyTests {
     let estimate = OffPolicy.doublyRobust(rare)
     #expect(estimate.overlap.effectiveSampleSize > 2_000 && estimate.verdict == .tooFewData)
     // In contexts of a few choices each, an arm may be missing by accident.
-    let scattered = (0..<3_000).map { number in Self.choice(0, reward: Double(number % 2), candidate: [0.5, 0.5], context: Int(number / 10), customer: number) }
+    let scattered = (0..<3_000).map { number in
+      Self.choice(0, reward: Double(number % 2), candidate: [0.5, 0.5], context: Int(number / 10), customer: number)
+    }
     let unseen = OffPolicy.doublyRobust(scattered)
     #expect(unseen.overlap.unseen == 0.5 && unseen.overlap.unsupported == 0 && unseen.verdict == .tooFewData)
   }

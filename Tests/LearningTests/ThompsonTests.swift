@@ -72,6 +72,14 @@ struct ThompsonTests {
     #expect(abs(steep[1] - pow(0.7, 4)) < 1e-3)
   }
 
+  @Test("The same bits on every machine: a replay must draw what was drawn then")
+  func golden() {
+    let arms = [(12.5, 40.0), (30, 95), (0, 3), (1_250, 4_100)].map { ArmPosterior(successes: $0.0, failures: $0.1) }
+    let expected: [UInt64] = [0x3fd4_d768_1f4f_6949, 0x3fd1_4af4_453c_8a18, 0x3fd1_9f29_fa0f_dcb4, 0x3fc0_7cf3_42c8_5fe0]
+    #expect(ThompsonSampling.propensities(arms, floor: 0.1).map(\.bitPattern) == expected)
+    #expect(Decay(halfLifeDays: 30).factor(days: 11.5).bitPattern == 0x3fe8_8883_4d66_2c08)
+  }
+
   @Test("One more success makes its arm more probable and every other less")
   func monotone() {
     var random = SeededRandom(seed: 5)
