@@ -63,7 +63,7 @@ let services: [Target] = [
   part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "Seals", "DispatchCore"]),
   .systemLibrary(name: "CCurl", path: "Shared/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
   part("DispatchMail", "Services/Dispatch/Mail", ["CCurl", "DispatchChannels"]),
-  part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Models"]),
+  part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Learning", "Models"]),
   part("MetricsBoard", "Services/Metrics/Board", ["Models", "MetricsCore"]),
   program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
   program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Seals", "Streaming"]),
@@ -99,6 +99,7 @@ let tool: [Target] = [
   part("SegmentFilter", "Services/Cordial/Segment", ["Bytes", "Models", "SegmentationCore"]),
   part("Advice", "Services/Cordial/Advise", ["Models"]),
   part("MeetingReport", "Services/Cordial/Report", ["Models", "MetricsBoard", "MetricsCore"]),
+  part("Evaluation", "Services/Cordial/Evaluate", ["Bytes", "Learning", "Models"]),
   part("Replay", "Services/Cordial/Replay", ["Bytes", "Models", "SegmentationCore", "ConversationCore"]),
   part("UnknownContacts", "Services/Cordial/Unknown", ["Models"]),
   part("ComplianceCommands", "Services/Cordial/Compliance", ["Compliance", "Models", arguments]),
@@ -106,11 +107,11 @@ let tool: [Target] = [
     "CordialTool", "Services/Cordial",
     [
       "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
-      "Fineract", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts", "Explain", "Replay", "MeetingReport", "MetricsBoard",
+      "Fineract", "StrategyFiles", "SegmentFilter", "Advice", "Evaluation", "UnknownContacts", "Explain", "Replay", "MeetingReport", "MetricsBoard",
       "ConversationCore", "SegmentationCore", "DispatchChannels", "Seals", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
     ], exclude: [
-      "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Strategy", "Segment", "Advise", "Unknown", "Report",
+      "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Evaluate", "Strategy", "Segment", "Advise", "Unknown", "Report",
       "Replay", "Fineract",
     ]),
 ]
@@ -151,7 +152,7 @@ let tests: [Target] = [
     "CordialTests", "Tests/CordialTests",
     [
       "MeetingReport", "MetricsBoard", "Models", "Seals", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts",
-      "Compliance", "DispatchChannels", "DispatchCore", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
+      "Compliance", "DispatchChannels", "DispatchCore", "Evaluation", "Learning", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
     ],
     exclude: ["expected_stages.py"]),
   suite("FineractTests", "Tests/FineractTests", ["Fineract", "FineractSupport", "Models"], exclude: ["judge.py"]),

@@ -21,6 +21,8 @@ import DevelopmentBroker
       StrategyCommand.self,
       SegmentCommand.self,
       AdviseCommand.self,
+      LearnCommand.self,
+      EvaluateStrategyCommand.self,
       ReportCommand.self,
       UnknownCommand.self,
       ExplainCommand.self,

@@ -32,6 +32,17 @@ import Testing
     #expect(watch.violations.isEmpty == !isViolation)
   }
 
+  @Test("Whoever has just paid may be thanked at any hour, and neither reminded nor thanked two hours later") func thanks() throws {
+    let night = try #require(Instant("2026-03-03T04:00:00Z"))
+    var watch = ViolationWatch()
+    watch.paid("c-1", at: night)
+    watch.arrived(Self.request("1"), purpose: .receipt, at: night, zone: bogota)
+    #expect(watch.violations.isEmpty)
+    watch.arrived(Self.request("2"), purpose: .reminder, at: night, zone: bogota)
+    watch.arrived(Self.request("3"), purpose: .receipt, at: night.adding(hours: 2), zone: bogota)
+    #expect(watch.violations.count == 2)
+  }
+
   @Test("Whoever has just written may be answered at any hour, but not reminded, and not two hours later") func answers() throws {
     let night = try #require(Instant("2026-03-03T04:00:00Z"))
     var watch = ViolationWatch()

@@ -23,7 +23,7 @@ TRIAL_DAYS = 90
 
 
 def count(time, measure, number=1, series="flow", **dimensions):
-    names = ("stage", "treatment", "channel", "variant", "takenBy", "toStage")
+    names = ("stage", "treatment", "channel", "variant", "takenBy", "toStage", "context")
     key = "|".join(f"{name}={dimensions[name]}" for name in names if dimensions.get(name) is not None)
     flows[f"{series}|P1D|{time:%Y-%m-%d}T00:00:00Z" + (f"|{key}" if key else "")][measure] += number
 
@@ -56,6 +56,8 @@ def contacts_of(events):
             contact["id"], contact["channel"] = data["contactId"], data["channel"]
             if "purpose" in data:
                 contact.update({name: data[name] for name in ("purpose", "stage", "treatment", "variant")})
+            if "choice" in data:
+                contact["choice"] = data["choice"]
             status = kind.split(".")[1]
             contact["times"][status] = min(event["time"], contact["times"].get(status, event["time"]))
     known = [contact for contact in contacts.values() if "purpose" in contact]
@@ -149,6 +151,24 @@ def count_payments(events, contacts, segments):
             count(event["time"], "reversals", **by)
             count(event["time"], "reversed" + money(amount), amount["amount"], **by)
             count(event["time"], "recovered" + money(amount), -amount["amount"], **by)
+
+
+def count_choices(events, contacts):
+    """Reminders whose variant was drawn, seven days later, and those of them after which a payment came before the next one."""
+    paid = {}
+    for event in events:
+        if event["type"] == "payment.received":
+            name = event["data"]["paymentId"]
+            paid[name] = min(event["time"], paid.get(name, event["time"]))
+    drawn = sorted((one for one in contacts if "choice" in one and one["made"] and "requested" in one["times"]), key=lambda one: one["made"])
+    for place, contact in enumerate(drawn):
+        certain = contact["made"] + timedelta(days=7)
+        end = min([certain] + [one["made"] for one in drawn[place + 1 : place + 2]])
+        by = {"stage": contact["stage"], "treatment": contact["treatment"], "series": "learning"}
+        by |= {"variant": contact["choice"]["variant"], "context": contact["choice"]["context"]}
+        count(certain, "choices", **by)
+        if any(contact["made"] < time <= end for time in paid.values()):
+            count(certain, "choicesRewarded", **by)
 
 
 def count_commitments(events, segments, kind):
@@ -279,7 +299,8 @@ def published(events):
 
 
 def compare(records):
-    last = max(key.split("|")[2] for key in flows)
+    # Choices are counted seven days ahead, when what follows them is certain.
+    last = max(key.split("|")[2] for key in flows if not key.startswith("learning"))
     expected = {key: {name: number for name, number in figures.items() if number} for key, figures in flows.items()}
     different = compared = 0
     for key in sorted(set(expected) | set(records)):
@@ -310,6 +331,7 @@ def main():
         count_contacts(contacts, [one["time"] for one in events if one["type"] == "reply.received"])
         count_replies(events, contacts, segments)
         count_payments(events, contacts, segments)
+        count_choices(events, contacts)
         count_commitments(events, segments, "promise")
         count_commitments(events, segments, "plan")
         count_trial(events, segments)

@@ -17,9 +17,9 @@ struct MetricsService {
       var limits = StreamLimits()
       limits.recentInputsMax = 2048
       let totals = RunnerService(core: MetricTotals(), configuration: configuration, clock: clock, logger: logger, limits: limits)
-      var services: [any Service] = [customers, totals]
+      let connection = try KafkaEnvironment.connection(configuration.environment, logger: logger)
+      var services: [any Service] = [customers, totals, LearningService(connection: connection, clock: clock, logger: logger)]
       if let dashboard = try DashboardConfiguration.read(configuration) {
-        let connection = try KafkaEnvironment.connection(configuration.environment, logger: logger)
         let board = Board(connection, logger: logger)
         DashboardRoutes(
           board: board, configuration: dashboard, pages: try DashboardPages(chartScript: dashboard.chartScript),

@@ -30,7 +30,8 @@ extension Sampler {
       sample(DisputeOpened(accountIds: list(atMost: 3) { $0.word() }, channel: pick(), category: maybe { $0.pick() })),
       sample(PaymentClaimed(accountIds: list(atMost: 3) { $0.word() }, channel: pick())), sample(PartyReached(channel: pick())),
       sample(handoffRequested()), sample(decisionRecorded()), sample(MetricUpdated(record: metricRecord())),
-      sample(MetricDelta(record: metricRecord())), sample(StrategyPublished(strategy: strategy())), sample(ClockTicked(now: instant())),
+      sample(MetricDelta(record: metricRecord())), sample(StrategyPublished(strategy: strategy())),
+      sample(learningUpdated()), sample(LearningOrdered(isFrozen: bool(), since: maybe { $0.instant() })), sample(ClockTicked(now: instant())),
       sample(deadLettered()),
     ]
   }

@@ -51,7 +51,7 @@ extension Sampler {
       contactId: word(), purpose: pick(), channel: pick(), address: word(), language: "es-CO", subject: maybe { $0.text() },
       consent: maybe { $0.bool() }, text: text(atMost: 200), buttons: list(atMost: 3) { MessageButton(id: $0.word(), title: $0.text()) },
       payment: maybe { PaymentRequest(token: $0.word(), amount: Money(Int64($0.whole(1...9_999)), .usd), accountId: $0.word(), expiresAt: $0.instant()) },
-      accountIds: list(atMost: 3) { $0.word() }, stage: pick(), treatment: pick(), variant: text(), timeZone: "Europe/Madrid",
+      accountIds: list(atMost: 3) { $0.word() }, stage: pick(), treatment: pick(), variant: text(), choice: maybe { $0.variantChoice() }, timeZone: "Europe/Madrid",
       jurisdiction: "ES", balanceAsOf: instant(), customerWroteAt: maybe { $0.instant() }, expiresAt: instant(), strategyVersion: word())
   }
 
@@ -83,12 +83,29 @@ extension Sampler {
         suggestion: text()))
   }
 
+  mutating func variantChoice() -> VariantChoice {
+    VariantChoice(variant: word(), propensity: Double(whole(1...64)) / 64, context: word())
+  }
+
+  mutating func learningUpdated() -> LearningUpdated {
+    LearningUpdated(
+      asOf: instant(), strategyVersion: word(),
+      contexts: list(atMost: 2) { sampler in
+        LearnedContext(
+          context: sampler.word(),
+          variants: sampler.list(atMost: 3) {
+            LearnedVariant(name: $0.word(), choices: Double($0.whole(0...999)), rewarded: Double($0.whole(0...99)), propensity: Double($0.whole(1...64)) / 64)
+          })
+      })
+  }
+
   mutating func decisionRecorded() -> DecisionRecorded {
     DecisionRecorded(
       kind: pick(), chosen: text(), reason: text(), stage: maybe { $0.pick() }, channel: maybe { $0.pick() },
       contactId: maybe { $0.word() },
       rule: maybe { $0.text() }, until: maybe { $0.instant() }, known: list(atMost: 3) { $0.text() },
-      understood: list(atMost: 3) { $0.text() }, turnedDown: list(atMost: 3) { $0.text() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
+      understood: list(atMost: 3) { $0.text() }, turnedDown: list(atMost: 3) { $0.text() },
+      choice: maybe { $0.variantChoice() }, strategyVersion: word(), policyVersion: maybe { $0.word() })
   }
 
   mutating func deadLettered() -> DeadLettered {
@@ -102,7 +119,7 @@ extension Sampler {
       series: pick(), window: instant(), width: pick(),
       dimensions: MetricDimensions(
         stage: maybe { $0.pick() }, treatment: maybe { $0.pick() }, channel: maybe { $0.pick() }, variant: maybe { $0.text() },
-        takenBy: maybe { $0.pick() }, toStage: maybe { $0.pick() }),
+        takenBy: maybe { $0.pick() }, toStage: maybe { $0.pick() }, context: maybe { $0.text() }),
       amounts: MetricAmounts(
         list(atMost: 6) {
           let measure = $0.pick(Measure.self)

@@ -79,6 +79,7 @@ struct Drive {
     for event in events {
       if event.kind == .failed { violations.reachedNobody(event.reference, at: event.time, zone: population.zone(of: event.reference)) }
       if event.text != nil { violations.wrote(event.reference, at: now) }
+      if event.kind == .paid { violations.paid(event.reference, at: now) }
       if let text = event.text, let channel = event.channel, Lines.isStop(text) { violations.stopSaid(by: event.reference, on: channel) }
     }
     await provider.post(events)

@@ -12,11 +12,12 @@ struct ViolationWatch: Sendable {
   private(set) var violations: [Violation] = []
   /// Local seconds of the day in which a customer may be contacted who has not just written.
   static let window = 7 * 3600..<21 * 3600
-  /// Whoever writes may be answered so long, at any hour.
+  /// Whoever writes or pays may be answered so long, at any hour.
   static let answerHours: Int64 = 1
 
   private var stopped: [Address: Int] = [:]
   private var written: [String: Instant] = [:]
+  private var paid: [String: Instant] = [:]
   private var reminded: Set<LocalDay> = []
 
   private struct Address: Hashable {
@@ -38,6 +39,9 @@ struct ViolationWatch: Sendable {
   /// A customer wrote.
   mutating func wrote(_ customer: String, at now: Instant) { written[customer] = now }
 
+  /// A customer paid: thanks may follow at that hour.
+  mutating func paid(_ customer: String, at now: Instant) { paid[customer] = now }
+
   /// A message of that day reached nobody: its reminder may be made again elsewhere.
   mutating func reachedNobody(_ customer: String, at now: Instant, zone: ZoneRules) {
     reminded.remove(LocalDay(customer: customer, day: zone.local(at: now).date))
@@ -47,8 +51,9 @@ struct ViolationWatch: Sendable {
   mutating func arrived(_ request: SandboxRequest, purpose: OutreachPurpose?, at now: Instant, zone: ZoneRules) {
     let customer = request.reference
     let (day, second) = zone.local(at: now)
-    let hasJustWritten = written[customer].map { now <= $0.adding(hours: ViolationWatch.answerHours) } ?? false
-    let isAnswer = hasJustWritten && (purpose == .reply || purpose == .optOutConfirmation)
+    func isRecent(_ moment: Instant?) -> Bool { moment.map { now <= $0.adding(hours: ViolationWatch.answerHours) } ?? false }
+    let isAnswer =
+      (isRecent(written[customer]) && (purpose == .reply || purpose == .optOutConfirmation)) || (isRecent(paid[customer]) && purpose == .receipt)
     if !isAnswer, !ViolationWatch.window.contains(second) { add(customer, "was written to at \(second / 3600) o'clock local time (\(now))") }
     let address = Address(customer: customer, channel: request.channel)
     if let messages = stopped[address] {
