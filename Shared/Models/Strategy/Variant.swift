@@ -43,7 +43,7 @@ public struct LearningRules: Hashable, Sendable {
   /// The share of choices that is spread evenly, whatever was learned.
   public var floor = 0.1
   /// After so many days a choice counts half.
-  public var halfLifeDays = 60
+  public var halfLifeDays = 21
 
   public init() {}
 
