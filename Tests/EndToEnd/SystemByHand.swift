@@ -51,18 +51,22 @@ final class SystemByHand {
         ["CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)"]) { $1 }
       programs.append(try Program(name, environment: environment))
     }
-    let topics = [Topic.deliveries.rawValue, Topic.deadLetters.rawValue, Topic.outcomes.rawValue]
+    let topics = [Topic.deliveries.rawValue, Topic.deadLetters.rawValue, Topic.outcomes.rawValue, Topic.strategy.rawValue]
     return SystemByHand(
       broker, programs, try KafkaPublisher(connection, clientID: "by-hand"),
       try await KafkaTail(connection, clientID: "by-hand-tail", topics: topics), sandbox: "http://127.0.0.1:\(ports[4])", dispatch: "http://127.0.0.1:\(ports[2])")
   }
 
-  /// The standard strategy with one line of it changed, and pay links that lead to this system, put live.
-  func publishStrategy(_ line: String, as changed: String) async throws {
-    let standard = try String(contentsOf: Program.root.appending(path: "deploy/strategy/default.yaml"), encoding: .utf8)
-    try #require(standard.contains(line))
+  /// The standard strategy with one line or two of it changed, and pay links that lead to this system, put live.
+  func publishStrategy(_ line: String, as changed: String, _ other: String? = nil, as otherChanged: String = "") async throws {
+    var text = try String(contentsOf: Program.root.appending(path: "deploy/strategy/default.yaml"), encoding: .utf8)
+    for (old, new) in [(line, changed)] + (other.map { [($0, otherChanged)] } ?? []) {
+      try #require(text.contains(old))
+      text = text.replacing(old, with: new)
+    }
+    text = text.replacing("https://pay.example.org/", with: "\(dispatch)/pay/").replacing("version: standard-1", with: "version: by-hand")
     let file = URL.temporaryDirectory.appending(path: "cordial-strategy-\(ProcessInfo.processInfo.processIdentifier).yaml")
-    try standard.replacing(line, with: changed).replacing("https://pay.example.org/", with: "\(dispatch)/pay/").replacing("version: standard-1", with: "version: by-hand").write(to: file, atomically: true, encoding: .utf8)
+    try text.write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
     let publish = try Program("cordial", ["strategy", "publish", file.path], environment: broker.environment)
     var said = ""
@@ -100,8 +104,19 @@ final class SystemByHand {
     }
   }
 
-  private func tick() async throws {
-    now = now.adding(minutes: 1)
+  /// Time goes on at once.
+  func pass(hours: Int64) async throws { try await tick(minutes: 60 * hours) }
+
+  /// One of the tool's commands: its exit status and what it said.
+  func cordial(_ arguments: String...) async throws -> (status: Int32, said: String) {
+    let program = try Program("cordial", arguments, environment: broker.environment)
+    var said = ""
+    for await line in program.lines { said += line + "\n" }
+    return (await program.ended(), said)
+  }
+
+  private func tick(minutes: Int64 = 1) async throws {
+    now = now.adding(minutes: minutes)
     let header = EventHeader(id: "tick-\(now)", source: "/by-hand", subject: "clock", time: now)
     try await publisher.publish(topic: Topic.clock.rawValue, key: Array("clock".utf8), value: header.encode(ClockTicked(now: now)))
   }
