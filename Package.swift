@@ -57,7 +57,7 @@ let shared: [Target] = [
 /// hence the modules' names, and products under the services' own.)
 let services: [Target] = [
   part("SegmentationCore", "Services/Segmentation/Core", ["Bytes", "Models"]),
-  part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Seals", "Compliance", "Language"]),
+  part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Seals", "Compliance", "Language", "Learning"]),
   part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Seals", "Compliance"]),
   part("DispatchOutbox", "Services/Dispatch/Outbox", ["Bytes", "Models", "DispatchCore"]),
   part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "Seals", "DispatchCore"]),

@@ -4,11 +4,9 @@ import DispatchCore
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import Models
 import NIOCore
 import NIOHTTP1
-import Sandbox
 import Seals
 import Testing
 
@@ -28,7 +26,6 @@ import Testing
   /// A sandbox, and where its webhooks arrive.
   private static func withSandbox(_ test: @Sendable @escaping (_ url: String, _ dispatch: String, _ told: inout AsyncStream<Told>.Iterator) async throws -> Void) async throws {
     let (webhooks, arrived) = AsyncStream.makeStream(of: Told.self)
-    let (ports, listening) = AsyncStream.makeStream(of: Int.self)
     let router = Router()
     router.post("webhooks/**") { request, _ -> Response in
       let body = Array(try await request.body.collect(upTo: 1 << 20).readableBytesView)
@@ -36,24 +33,9 @@ import Testing
       let twiml = #"<?xml version="1.0"?><Response><Gather action="http://x/webhooks/twilio/speech?customer=c-1&amp;contact=k-1"><Say>Good day.</Say><Pause length="1"/><Say>Is that Ana &amp; Co?</Say></Gather><Say>Nothing heard.</Say></Response>"#
       return Response(status: .ok, headers: [.contentType: "application/xml"], body: ResponseBody(byteBuffer: ByteBuffer(string: twiml)))
     }
-    var quiet = Logger(label: "test")
-    quiet.logLevel = .critical
-    let logger = quiet
-    let dispatch = Application(
-      router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { listening.yield($0.localAddress?.port ?? 0) }, logger: logger)
-    try await withThrowingTaskGroup { group in
-      group.addTask { try await dispatch.run() }
-      var iterator = ports.makeAsyncIterator()
-      let dispatchURL = "http://127.0.0.1:\(try #require(await iterator.next()))"
-      let sandbox = SandboxServer(
-        SandboxConfiguration(port: 0, dispatch: dispatchURL, token: "t0ken", secret: "s3cret", deliversAtOnce: true), logger: logger
-      ) { now }
-      group.addTask { try await sandbox.run { listening.yield($0) } }
-      let port = try #require(await iterator.next())
+    try await PlayedSandbox.run(router, at: now) { url, dispatch in
       var told = webhooks.makeAsyncIterator()
-      try await test("http://127.0.0.1:\(port)", dispatchURL, &told)
-      group.cancelAll()
+      try await test(url, dispatch, &told)
     }
   }
 

@@ -2,7 +2,6 @@ import AsyncHTTPClient
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Logging
 import Models
 import Seals
 import NIOCore
@@ -21,7 +20,6 @@ import Testing
   /// Runs a test against a sandbox whose webhooks arrive at `webhooks`; the first one is refused.
   static func withSandbox(_ test: @Sendable @escaping (String, AsyncStream<Webhook>) async throws -> Void) async throws {
     let (webhooks, arrived) = AsyncStream.makeStream(of: Webhook.self)
-    let (ports, listening) = AsyncStream.makeStream(of: Int.self)
     let refusals = Mutex(1)
     let router = Router()
     router.post("webhooks/sandbox") { request, _ -> HTTPResponse.Status in
@@ -37,24 +35,7 @@ import Testing
       arrived.yield(Webhook(body: String(decoding: body, as: UTF8.self), isSigned: isSigned))
       return .noContent
     }
-    var quiet = Logger(label: "test")
-    quiet.logLevel = .critical
-    let logger = quiet
-    let dispatch = Application(
-      router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { listening.yield($0.localAddress?.port ?? 0) }, logger: logger)
-    try await withThrowingTaskGroup { group in
-      group.addTask { try await dispatch.run() }
-      var iterator = ports.makeAsyncIterator()
-      let dispatchPort = try #require(await iterator.next())
-      let configuration = SandboxConfiguration(
-        port: 0, dispatch: "http://127.0.0.1:\(dispatchPort)", token: "t0ken", secret: "s3cret", deliversAtOnce: true)
-      let sandbox = SandboxServer(configuration, logger: logger) { Instant(seconds: 1_772_452_800) }
-      group.addTask { try await sandbox.run { listening.yield($0) } }
-      let port = try #require(await iterator.next())
-      try await test("http://127.0.0.1:\(port)", webhooks)
-      group.cancelAll()
-    }
+    try await PlayedSandbox.run(router, at: Instant(seconds: 1_772_452_800)) { url, _ in try await test(url, webhooks) }
   }
 
   static func call(_ method: HTTPMethod, _ url: String, _ body: String = "", token: String = "t0ken") async throws -> (

@@ -1,3 +1,4 @@
+import Learning
 import Models
 
 extension Step {
@@ -17,17 +18,7 @@ extension Step {
     let learned = strategy.learning.isOn ? self.context.learned.propensities(of: variants.map(\.name), context: context, stage: stage) : nil
     let propensities = learned ?? strategy.shares(of: variants)
     var random = self.context.random("variant")
-    let unit = random.unit()
-    var sum = 0.0
-    // The last that can be drawn, in case rounding leaves the sum below the draw.
-    var drawn = propensities.lastIndex { $0 > 0 } ?? 0
-    for (index, propensity) in propensities.enumerated() {
-      sum += propensity
-      if unit < sum {
-        drawn = index
-        break
-      }
-    }
+    let drawn = ThompsonSampling.choose(propensities, at: random.unit())
     state.nextChoice = PlannedChoice(
       dueDate: oldest.dueDate, day: day, stage: stage,
       choice: VariantChoice(variant: variants[drawn].name, propensity: propensities[drawn], context: context))

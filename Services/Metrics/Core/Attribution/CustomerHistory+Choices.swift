@@ -3,6 +3,8 @@ import Models
 extension CustomerHistory {
   /// Choices of variants, and what followed them, on the day on which that is certain.
   func addChoices(to list: inout ContributionList) {
+    // Most customers have none, and this is asked with every event.
+    guard contacts.contains(where: { $0.about?.choice != nil }) else { return }
     let chosen = contacts.filter { $0.choiceMade != nil }.sorted { ($0.choiceMade ?? .beforeAll, $0.id) < ($1.choiceMade ?? .beforeAll, $1.id) }
     for (index, contact) in chosen.enumerated() {
       guard let made = contact.choiceMade, let about = contact.about, let choice = about.choice else { continue }
