@@ -15,6 +15,8 @@ STAGES = ["preventive", "early", "medium", "advanced", "writtenOff"]
 CHANNELS = ["whatsapp", "sms", "email", "voice"]
 flows = defaultdict(lambda: defaultdict(int))
 stocks = defaultdict(lambda: defaultdict(int))
+# By day and dimensions.
+changes = defaultdict(lambda: defaultdict(int))
 
 
 # The treatment rules from the hold-out's on: whoever has one of these reasons was asked for the hold-out.
@@ -174,7 +176,7 @@ def count_choices(events, contacts):
 def count_commitments(events, segments, kind):
     promises = defaultdict(dict)
     for event in events:
-        if event["type"].startswith(kind + ".") and event["type"] != "plan.changed":
+        if event["type"].startswith(kind + ".") and not event["type"].endswith(".changed"):
             promise, status = promises[event["data"][kind + "Id"]], event["type"].split(".")[1]
             promise["data"] = {**event["data"], **{name: value for name, value in promise.get("data", {}).items() if name == "paid"}}
             promise[status] = min(event["time"], promise.get(status, event["time"]))
@@ -274,13 +276,42 @@ def count_moves(segments):
         if not owed(new):
             count(new[0], "cleared", **by)
     if segments:
-        stage, treatment = segments[-1][1:3]
-        if owed(segments[-1]):
-            stocks[f"stock|stage={stage}|treatment={treatment}"]["customers"] += 1
-        for account in owed(segments[-1]):
-            stock = stocks[f"stock|stage={account['stage']}|treatment={treatment}"]
-            stock["accounts"] += 1
-            stock["balance" + money(account["balance"])] += account["balance"]["amount"]
+        stand(segments[-1], 1, lambda dimensions, measure, number: add(stocks["stock" + dimensions], measure, number))
+    for old, new in zip([None] + segments, segments):
+        day = f"{new[0]:%Y-%m-%d}"
+        for segment, sign in ((old, -1), (new, 1)):
+            if segment:
+                stand(segment, sign, lambda dimensions, measure, number: add(changes[day, dimensions], measure, number))
+
+
+def add(figures, measure, number):
+    figures[measure] += number
+
+
+def stand(segment, sign, tell):
+    """What a customer has to do with the stocks from that segment on."""
+    stage, treatment = segment[1:3]
+    if owed(segment):
+        tell(f"|stage={stage}|treatment={treatment}", "customers", sign)
+    for account in owed(segment):
+        dimensions = f"|stage={account['stage']}|treatment={treatment}"
+        tell(dimensions, "accounts", sign)
+        tell(dimensions, "balance" + money(account["balance"]), sign * account["balance"]["amount"])
+
+
+def stocks_by_day(end):
+    """For each day before that one: how things stood at its start and at its end."""
+    figures = {}
+    first = min(day for day, _ in changes)
+    for dimensions in {dimensions for _, dimensions in changes}:
+        standing, day = defaultdict(int), datetime.fromisoformat(first)
+        while (name := f"{day:%Y-%m-%d}") < end[:10]:
+            opening = {"opening" + measure[0].upper() + measure[1:]: number for measure, number in standing.items()}
+            for measure, number in changes.get((name, dimensions), {}).items():
+                standing[measure] += number
+            figures[f"stock|P1D|{name}T00:00:00Z{dimensions}"] = {**opening, **standing}
+            day += timedelta(days=1)
+    return figures
 
 
 def published(events):
@@ -288,7 +319,7 @@ def published(events):
     records = {}
     for event in events:
         data = event["data"]
-        if data["width"] == "P1D" and data["series"] != "stock":
+        if data["width"] == "P1D":
             by = "".join(f"|{name}={value}" for name, value in data["dimensions"].items())
             figures = dict(data.get("counts", {}))
             for part, amount in (("sums", "amount"), ("moments", "number")):
@@ -301,7 +332,8 @@ def published(events):
 def compare(records):
     # Choices are counted seven days ahead, when what follows them is certain.
     last = max(key.split("|")[2] for key in flows if not key.startswith("learning"))
-    expected = {key: {name: number for name, number in figures.items() if number} for key, figures in flows.items()}
+    everything = {**flows, **stocks_by_day(last)}
+    expected = {key: {name: number for name, number in figures.items() if number} for key, figures in everything.items()}
     different = compared = 0
     for key in sorted(set(expected) | set(records)):
         if key.split("|")[2] >= last:
