@@ -34,6 +34,9 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How the file's columns are read.", valueName: "file"))
   var mapping: String?
 
+  @Option(help: ArgumentHelp("Your own strategy instead of the standard one with WhatsApp on.", valueName: "file"))
+  var strategy: String?
+
   @Option(help: "Partitions of each topic.")
   var partitions: Int32 = 4
 
@@ -78,6 +81,7 @@ struct DemoCommand: AsyncParsableCommand {
     var options = RehearsalOptions(
       days: days, seed: seed, portfolio: events, start: asOf.asOf, partitions: partitions, gridMinutes: grid,
       executables: DemoCommand.programs, environment: Surroundings.variables, folder: folder.path)
+    if let strategy { options.strategy = try StrategySource.file(strategy) }
     options.copies = copies
     options.disturbances = disturbances
     options.record = record

@@ -19,11 +19,7 @@ public struct Rehearsal: Sendable {
   /// - Throws: `RehearsalFailure`, or what kept the broker from starting.
   public func run() async throws -> Report {
     let started = ContinuousClock.now
-    // WhatsApp is on: here the operator is the sandbox.
-    var strategy = Strategy.standard
-    strategy.version = "rehearsal"
-    strategy.isWhatsAppPermitted = true
-    let system = LocalSystem(options: options, strategy: strategy) { note in await screen.note(note) }
+    let system = LocalSystem(options: options, strategy: options.strategy) { note in await screen.note(note) }
     let finished = Mutex<Report?>(nil)
     do {
       return try await system.run { parts in

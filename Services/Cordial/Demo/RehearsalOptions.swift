@@ -26,6 +26,17 @@ public struct RehearsalOptions: Sendable {
   public var folder: String
   /// Goes on running after the last day, for somebody to look around, until it is interrupted.
   public var stays = false
+  /// What the services follow.
+  public var strategy = RehearsalOptions.standard
+
+  /// The standard strategy. WhatsApp is on: here the operator is the sandbox.
+  private static var standard: Strategy {
+    var strategy = Strategy.standard
+    strategy.version = "rehearsal"
+    strategy.isWhatsAppPermitted = true
+    return strategy
+  }
+
   /// Gets every event that the tally takes, one a line; nil for none.
   public var record: String?
 
