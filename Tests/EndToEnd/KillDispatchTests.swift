@@ -17,6 +17,7 @@ extension EndToEnd {
       system.startSandbox()
       var random = SeededRandom(seed: 11)
       var asked = 0
+      var ended = 0
       for kill in 1...kills {
         try system.startDispatch()
         // Some contacts before it is up, and then more until it has sent a few and is killed somewhere among the next.
@@ -30,6 +31,7 @@ extension EndToEnd {
             }
             try await system.flush()
           }
+          if try system.restartWhereItEnded() { ended += 1 }
           try await system.listen(waitMilliseconds: 50)
           // Time goes on, or nothing that waits for it would ever come; slowly, so that the day does not end.
           try await system.tick(seconds: 1)
@@ -41,6 +43,7 @@ extension EndToEnd {
       let finals: Set = [DeliveryStatus.accepted, .failed, .denied].reduce(into: Set<String>()) { $0.insert($1.rawValue) }
       var idle = 0
       while idle < 5 || (1...asked).contains(where: { (system.reports["k-\($0)"] ?? []).isEmpty }) {
+        if try system.restartWhereItEnded() { ended += 1 }
         if try await system.listen() { idle = 0 } else { idle += 1 }
         try await system.tick(seconds: 30)
       }
@@ -59,7 +62,7 @@ extension EndToEnd {
         if !sent.contains("k-\(number)") { #expect(!reports.contains(DeliveryStatus.accepted.rawValue)) }
       }
       let doubtful = system.reports.values.count { $0.contains(DeliveryStatus.unknown.rawValue) }
-      print("\(kills) kills, \(asked) contacts: \(messages.count) sent, 0 twice, \(doubtful) unknown for a while, \(listed.count) still listed")
+      print("\(kills) kills, \(asked) contacts: \(messages.count) sent, 0 twice, \(doubtful) unknown for a while, \(listed.count) still listed; \(ended) times it ended by itself")
       await system.stop()
     }
   }

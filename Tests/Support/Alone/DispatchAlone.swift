@@ -111,6 +111,15 @@ package final class DispatchAlone {
     self.process = process
   }
 
+  /// Starts it again where it ended by itself, as whoever runs containers does: a copy that was fenced, because it stood still for long, ends.
+  ///
+  /// - Returns: whether it had to be started.
+  package func restartWhereItEnded() throws -> Bool {
+    guard let process, !process.isRunning else { return false }
+    try startDispatch()
+    return true
+  }
+
   package var identifier: Int32 { process?.processIdentifier ?? 0 }
 
   /// Returns once the process has ended.
