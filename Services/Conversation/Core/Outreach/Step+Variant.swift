@@ -25,10 +25,13 @@ extension Step {
   }
 
   /// The variant of the talk that is under way: that of its reminder.
-  var variant: Variant? { state.choice.flatMap { choice in strategy.variants(in: stage).first { $0.name == choice.variant } } }
+  var variant: Variant? { variant(of: state.choice) }
 
-  private var nextVariant: Variant? {
-    state.nextChoice.flatMap { planned in strategy.variants(in: stage).first { $0.name == planned.choice.variant } }
+  private var nextVariant: Variant? { variant(of: state.nextChoice?.choice) }
+
+  /// Nil where nothing was drawn, or the strategy has it no more.
+  private func variant(of choice: VariantChoice?) -> Variant? {
+    choice.flatMap { choice in strategy.variants(in: stage).first { $0.name == choice.variant } }
   }
 
   /// Local hour of the next reminder. What the customer wished for stands above every variant.
