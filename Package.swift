@@ -45,6 +45,7 @@ let shared: [Target] = [
   part("Compliance", "Shared/Compliance", ["Models"], resources: [.copy("Packs")]),
   part("Learning", "Shared/Learning"),
   part("Language", "Shared/Language", ["Models"], exclude: ["Training"], resources: [.copy("Resources/understanding.model")]),
+  part("LanguageModel", "Shared/LanguageModel", ["Models", "Language"]),
   part("Streaming", "Shared/Streaming", ["Bytes", .product(name: "HeapModule", package: "swift-collections")]),
   .systemLibrary(name: "CRdKafka", path: "Shared/CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
   part("Kafka", "Shared/Kafka", ["CRdKafka", "Streaming", logging]),
@@ -146,6 +147,7 @@ let tests: [Target] = [
     "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Sandbox", "Seals"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
+  suite("LanguageModelTests", "Tests/LanguageModelTests", ["LanguageModel", "Language", "Models"], exclude: ["RedTeam", "Paraphrases"]),
   suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Fineract", "FineractSupport", "Kafka", "Models", "Sandbox", "Topics", "UnknownContacts"], exclude: ["dashboard.py", "phones.py"]),
   suite("Tidy", "Tests/Tidy", []),
   suite(
