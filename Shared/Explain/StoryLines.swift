@@ -29,8 +29,15 @@ enum StoryLines {
     case "handoff.requested":
       let handoff = try envelope.data(HandoffRequested.self, from: bytes)
       return ["a person takes over: \(handoff.reason.rawValue)", "next step: \(handoff.brief.suggestion)"]
+    case "handoff.narrated": return ["in short: \(try envelope.data(HandoffNarrated.self, from: bytes).narrative)"]
+    case "model.consulted": return consultation(try envelope.data(from: bytes))
     default: return try outcome(envelope, bytes)
     }
+  }
+
+  private static func consultation(_ consulted: ModelConsulted) -> [String] {
+    let result = ([consulted.verdict.rawValue] + [consulted.fault].compactMap(\.self)).joined(separator: ": ")
+    return ["a language model was asked (\(consulted.purpose.rawValue)\(consulted.isShadow ? ", beside" : "")): \(result)"]
   }
 
   private static func outcome(_ envelope: EventEnvelope, _ bytes: [UInt8]) throws(JSONFailure) -> [String] {

@@ -11,15 +11,24 @@ public struct Conversation: ServiceCore {
   let policies: PolicyBook
   let seal: OfferSeal
   let answers: AnswerBook
+  /// Whether a language model is connected, which may then be asked for help.
+  let hasModel: Bool
 
   /// `seal` must hold the same key on every copy of the service; `answers` are the creditor's own.
   public init(
-    understander: Understander, policies: PolicyBook, seal: OfferSeal = .rehearsal, answers: AnswerBook = AnswerBook()
+    understander: Understander, policies: PolicyBook, seal: OfferSeal = .rehearsal, answers: AnswerBook = AnswerBook(),
+    hasModel: Bool = false
   ) {
     self.understander = understander
     self.policies = policies
     self.seal = seal
     self.answers = answers
+    self.hasModel = hasModel
+  }
+
+  /// The same with a language model at hand.
+  package var assisted: Conversation {
+    Conversation(understander: understander, policies: policies, seal: seal, answers: answers, hasModel: true)
   }
 
   public func decide(
@@ -29,7 +38,7 @@ public struct Conversation: ServiceCore {
     switch input {
     case .event(let event, let header): step.take(event, header)
     case .timer(let timer): step.wake(timer)
-    case .effect: break  // the conversation makes no calls of its own
+    case .effect(let effect, let result): step.take(effect, result)
     }
     return step.finished()
   }

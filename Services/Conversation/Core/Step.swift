@@ -8,6 +8,8 @@ struct Step {
   let context: Context
   let core: Conversation
   private(set) var emissions: [Emission] = []
+  /// Calls to a language model.
+  var effects: [Effect] = []
   /// What the bot is about to say.
   var draft = Draft()
   /// What was decided in this step, for the record.
@@ -18,6 +20,8 @@ struct Step {
   var customerWroteAt: Instant?
   /// An offer was accepted in this step: it can't be accepted again.
   var isCommitted = false
+  /// Until when the customer may wait for a language model; nil where the wait has not begun.
+  var patience: Instant?
 
   init(_ state: ConversationState, _ context: Context, _ core: Conversation) {
     self.state = state
@@ -54,6 +58,7 @@ struct Step {
     case TimerName.followUp: followUp()
     case TimerName.recall: recall()
     case TimerName.remind: remind()
+    case TimerName.held: goOnAlone()
     default: break
     }
   }
@@ -72,7 +77,8 @@ struct Step {
     set(nextFollowUp, TimerName.followUp)
     set(nextRecall, TimerName.recall)
     set(nextReminder(), TimerName.remind)
-    return Turn(state, emissions: emissions, timers: timers)
+    set(state.held?.deadline, TimerName.held)
+    return Turn(state, emissions: emissions, timers: timers, effects: effects)
   }
 
   private mutating func take(_ segment: CustomerSegmented) {
@@ -96,4 +102,5 @@ enum TimerName {
   static let followUp = "follow-up"
   static let recall = "recall"
   static let remind = "remind"
+  static let held = "held"
 }

@@ -50,6 +50,12 @@ enum EventFacts {
     case "handoff.requested":
       let data = try envelope.data(HandoffRequested.self, from: bytes)
       return [data.reason.rawValue, data.stage.rawValue]
+    case "handoff.narrated":
+      let data = try envelope.data(HandoffNarrated.self, from: bytes)
+      return [data.reason.rawValue, "“\(EventFacts.short(data.narrative))”"]
+    case "model.consulted":
+      let data = try envelope.data(ModelConsulted.self, from: bytes)
+      return [data.purpose.rawValue, data.outcome.rawValue, data.verdict.rawValue, data.fault ?? "", "\(data.milliseconds) ms"]
     case "decision.recorded":
       let data = try envelope.data(DecisionRecorded.self, from: bytes)
       return [data.kind.rawValue, data.chosen, data.reason]

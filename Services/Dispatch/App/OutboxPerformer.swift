@@ -77,8 +77,9 @@ private struct DeskVisit {
           _ = try await ask(desk.message(CaseNote.text(request), in: talk, isNote: true, id: id))
         }
       } else if let talk = ChatwootAnswer.conversation(case: nil, in: talks), !ChatwootAnswer.holds(id, conversation: talk, in: talks) {
-        let reply: ReplyReceived = try envelope.data(from: bytes)
-        _ = try await ask(desk.message(reply.text, in: talk, isNote: false, id: id))
+        let isNote = envelope.type == "\(HandoffNarrated.type)"
+        let text = isNote ? try envelope.data(HandoffNarrated.self, from: bytes).narrative : try envelope.data(ReplyReceived.self, from: bytes).text
+        _ = try await ask(desk.message(text, in: talk, isNote: isNote, id: id))
       }
       return ProviderAnswer(.accepted)
     } catch let turned as Turned { return turned.answer } catch { return ProviderAnswer(.rejected, reason: "the event can't be read: \(error)") }

@@ -19,7 +19,7 @@ public struct Outbox: ServiceCore {
   public static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> OutboxEvent? {
     switch topic {
     case .outcomes: .outcome(bytes)
-    case .handoffs: .case(bytes)
+    case .handoffs: envelope.type == "\(HandoffRequested.type)" ? .case(bytes) : .note(bytes)
     case .inbound: envelope.type == "\(ReplyReceived.type)" ? .words(bytes) : nil
     case .portfolio: envelope.type == "\(AgentReleased.type)" ? .released : nil
     default: nil
@@ -41,6 +41,8 @@ public struct Outbox: ServiceCore {
 public enum OutboxEvent: Hashable, Sendable {
   case outcome([UInt8])
   case `case`([UInt8])
+  /// Something more about a case.
+  case note([UInt8])
   /// What a customer said.
   case words([UInt8])
   case released

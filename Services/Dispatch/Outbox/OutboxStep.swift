@@ -34,6 +34,7 @@ struct OutboxStep {
     case .case(let bytes):
       add(bytes, header.id, to: [.crm, .desk])
       state.isWithPerson = destinations.contains(.desk)
+    case .note(let bytes): add(bytes, header.id, to: state.isWithPerson ? [.crm, .desk] : [.crm])
     case .words(let bytes): if state.isWithPerson { add(bytes, header.id, to: [.desk]) }
     case .released: state.isWithPerson = false
     }

@@ -6,6 +6,8 @@ public struct HandoverQueue: Sendable {
     public var customer: String
     public var since: Instant
     public var request: HandoffRequested
+    /// A few sentences that a language model wrote about it.
+    public var narrative: String?
   }
 
   /// One a customer; the oldest beyond this are not shown, but counted.
@@ -23,6 +25,11 @@ public struct HandoverQueue: Sendable {
     if let released = released[customer], released >= time { return }
     if let known = open[customer], known.since > time { return }
     open[customer] = Case(customer: customer, since: time, request: request)
+  }
+
+  /// It belongs to the case that is open, and comes after it.
+  public mutating func take(_ narrated: HandoffNarrated, of customer: String) {
+    if open[customer]?.request.reason == narrated.reason { open[customer]?.narrative = narrated.narrative }
   }
 
   public mutating func release(_ customer: String, at time: Instant) {
@@ -47,6 +54,7 @@ public struct HandoverQueue: Sendable {
       writer.member("since", one.since)
       writer.key("request")
       one.request.write(to: &writer)
+      writer.member("narrative", one.narrative)
       writer.endObject()
     }
     writer.endArray()

@@ -2,21 +2,7 @@ public import Models
 
 /// What came back from a model, or why nothing did.
 public struct ModelAnswer: EventBody {
-  public enum Outcome: String, Hashable, Sendable, CaseIterable {
-    case answered
-    /// No whole answer came within the time for the call.
-    case timedOut
-    /// The call was not made: our own budget for the day is spent, too many calls were out, or the endpoint failed again and again.
-    case refused
-    /// A status that is no success, or a connection that broke off.
-    case failed
-    /// The endpoint's answer is no JSON, or has another shape than a chat completion.
-    case unreadable
-    /// The answer was longer than anything that could be used, and was not read to its end.
-    case tooLarge
-  }
-
-  public var outcome: Outcome
+  public var outcome: ModelOutcome
   /// The model's words, where it answered.
   public var text: String?
   /// One word or a few, never of a customer's text.
@@ -28,7 +14,7 @@ public struct ModelAnswer: EventBody {
   /// Tokens of the request and the answer together, as the endpoint counts them; 0 where it says nothing.
   public var tokens: Int
 
-  public init(_ outcome: Outcome, text: String? = nil, reason: String? = nil, model: String? = nil, milliseconds: Int = 0, tokens: Int = 0) {
+  public init(_ outcome: ModelOutcome, text: String? = nil, reason: String? = nil, model: String? = nil, milliseconds: Int = 0, tokens: Int = 0) {
     self.outcome = outcome
     self.text = text
     self.reason = reason
@@ -38,7 +24,7 @@ public struct ModelAnswer: EventBody {
   }
 
   public init(from reader: inout JSONReader) throws(JSONFailure) {
-    var outcome: Outcome?
+    var outcome: ModelOutcome?
     var text: String?
     var reason: String?
     var model: String?
@@ -47,7 +33,7 @@ public struct ModelAnswer: EventBody {
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
-      case "outcome": outcome = try reader.choice(Outcome.self)
+      case "outcome": outcome = try reader.choice(ModelOutcome.self)
       case "text": text = try reader.string()
       case "reason": reason = try reader.string()
       case "model": model = try reader.string()

@@ -51,6 +51,8 @@ public struct Strategy: Hashable, Sendable {
   /// Ways to make a reminder that are tried beside each other; none: there is one way.
   public var variants: [Variant]
   public var learning: LearningRules
+  /// What a language model may help with, where one is connected.
+  public var model: ModelRules
 
   public init(version: String) {
     self.version = version
@@ -81,6 +83,7 @@ public struct Strategy: Hashable, Sendable {
     talk = TalkRules()
     variants = []
     learning = LearningRules()
+    model = ModelRules()
   }
 
   /// What a service uses until the team publishes a strategy.

@@ -13,11 +13,14 @@ public struct Variant: Hashable, Sendable {
   public var channel: Channel?
   /// What is offered first to somebody who asks for more time or smaller payments without naming terms.
   public var offerFirst: OpeningOffer?
+  /// Whose words its messages have, where a language model is connected; nil for what the strategy says elsewhere.
+  public var wording: WordingSource?
   /// How often it is chosen beside the others of its stage while nothing is learned.
   public var share: Double
 
   public init(
-    name: String, stages: [Stage] = [], hour: Int? = nil, tone: Tone? = nil, channel: Channel? = nil, offerFirst: OpeningOffer? = nil, share: Double = 1
+    name: String, stages: [Stage] = [], hour: Int? = nil, tone: Tone? = nil, channel: Channel? = nil, offerFirst: OpeningOffer? = nil,
+    wording: WordingSource? = nil, share: Double = 1
   ) {
     self.name = name
     self.stages = stages
@@ -25,6 +28,7 @@ public struct Variant: Hashable, Sendable {
     self.tone = tone
     self.channel = channel
     self.offerFirst = offerFirst
+    self.wording = wording
     self.share = share
   }
 }
@@ -70,6 +74,7 @@ extension Variant: DocumentSection {
     .choice("tone", \.tone, "warm, neutral or firm."),
     .choice("channel", \.channel, "The channel that is tried first, unless the customer has asked for one."),
     .choice("offerFirst", \.offerFirst, "plan or moreTime: what is offered first to somebody who asks for help without naming terms."),
+    .choice("wording", \.wording, "template or model: whose words its messages have, where a language model is connected."),
     .real("share", \.share, 0...1000, "How often it is chosen beside the others of its stage while nothing is learned; 1 where it is left out."),
   ]
 }

@@ -29,7 +29,7 @@ extension Sampler {
       sample(OptOutRecorded(channel: maybe { $0.pick() }, words: maybe { $0.text() })),
       sample(DisputeOpened(accountIds: list(atMost: 3) { $0.word() }, channel: pick(), category: maybe { $0.pick() })),
       sample(PaymentClaimed(accountIds: list(atMost: 3) { $0.word() }, channel: pick())), sample(PartyReached(channel: pick())),
-      sample(handoffRequested()), sample(decisionRecorded()), sample(MetricUpdated(record: metricRecord())),
+      sample(handoffRequested()), sample(handoffNarrated()), sample(modelConsulted()), sample(decisionRecorded()), sample(MetricUpdated(record: metricRecord())),
       sample(MetricDelta(record: metricRecord())), sample(StrategyPublished(strategy: strategy())),
       sample(learningUpdated()), sample(LearningOrdered(isFrozen: bool(), since: maybe { $0.instant() })), sample(ClockTicked(now: instant())),
       sample(deadLettered()),

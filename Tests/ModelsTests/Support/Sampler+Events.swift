@@ -83,6 +83,15 @@ extension Sampler {
         suggestion: text()))
   }
 
+  mutating func handoffNarrated() -> HandoffNarrated { HandoffNarrated(reason: pick(), narrative: text(), model: maybe { $0.word() }) }
+
+  mutating func modelConsulted() -> ModelConsulted {
+    ModelConsulted(
+      purpose: pick(), regarding: word(), isShadow: bool(), outcome: pick(), verdict: pick(), fault: maybe { $0.text() },
+      sent: list(atMost: 3) { $0.text() }, answer: maybe { $0.text() }, own: list(atMost: 3) { $0.text() }, merged: list(atMost: 3) { $0.text() },
+      model: maybe { $0.word() }, milliseconds: whole(0...9999), tokens: whole(0...999), stage: pick(), channel: maybe { $0.pick() }, strategyVersion: word())
+  }
+
   mutating func variantChoice() -> VariantChoice {
     VariantChoice(variant: word(), propensity: Double(whole(1...64)) / 64, context: word())
   }

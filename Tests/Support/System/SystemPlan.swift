@@ -10,10 +10,15 @@ public struct SystemPlan: Sendable {
   public var faults: FaultPlan = .badSystemDay
   /// Aborted records are delivered, as on the development broker.
   public var showsAborted = false
+  /// A language model is at hand, and mad at times. Every other seed has one.
+  public var hasModel: Bool
   package var planted: PlantedBugs = []
   package var mistake: CoreMistake?
 
-  public init(seed: UInt64) { self.seed = seed }
+  public init(seed: UInt64) {
+    self.seed = seed
+    hasModel = seed % 2 == 0
+  }
 
   public var customerDays: Int { people * days }
 }

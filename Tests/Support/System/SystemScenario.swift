@@ -45,7 +45,10 @@ public final class SystemScenario {
     outside = Outside(simulation)
     let provider = MessageProvider(outside, random: simulation.random.split())
     self.provider = provider
-    services = SystemServices(plan, shared.parts, provider: SimulatedProvider { provider.answer($0, $1) })
+    let model = ModelStandIn(random: simulation.random.split())
+    services = SystemServices(
+      plan, shared.parts,
+      provider: SimulatedProvider { effect, key in ModelStandIn.request(of: effect).map { model.answer($0).json } ?? provider.answer(effect, key) })
     random = simulation.random.split()
     end = start + Milliseconds(plan.days) * 86_400_000
     desk = AgentDesk()

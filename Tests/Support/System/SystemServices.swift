@@ -55,7 +55,7 @@ struct SystemServices {
       return ServiceSimulator(servicePlan, provider: provider)
     }
     segmentation = service(Segmentation())
-    conversation = service(Conversation(understander: shared.understander, policies: shared.policies))
+    conversation = service(Conversation(understander: shared.understander, policies: shared.policies, hasModel: plan.hasModel))
     dispatch = service(Dispatch(policies: shared.policies))
     metrics = service(CustomerMetrics())
     // As the service has it: few keys get many inputs each.

@@ -2,6 +2,7 @@ import Bytes
 import Compliance
 import ConversationCore
 import Language
+import LanguageModel
 import Models
 
 /// One customer's talk with the bot, as a transcript.
@@ -16,6 +17,12 @@ package struct Talk {
   package var decisions: [String] = []
   /// Everything that was emitted by the last input.
   package var emitted: [Emission] = []
+  /// What a language model was asked and what became of it, oldest first.
+  package var consulted: [ModelConsulted] = []
+  /// Calls to a language model that have no answer yet.
+  package private(set) var calls: [Effect] = []
+  /// Answers at once; nil leaves the call open.
+  package var model: (ModelRequest) -> ModelAnswer? = { _ in nil }
   package var now: Instant
   package var strategy = Strategy.standard
   private let core: Conversation
@@ -27,10 +34,19 @@ package struct Talk {
     Conversation(understander: try Understander.standard(), policies: try PolicyBook.standard(), answers: try TestAnswers.book())
   }
 
-  package init(at time: String) throws {
+  /// The same with a language model at hand.
+  package static let assisted = shared.map { $0.assisted }
+
+  package init(at time: String, hasModel: Bool = false) throws {
     guard let now = Instant(time) else { throw JSONFailure("“\(time)” is no moment") }
     self.now = now
-    core = try Talk.shared.get()
+    core = try (hasModel ? Talk.assisted : Talk.shared).get()
+  }
+
+  /// A call that was left open comes back.
+  package mutating func answer(_ call: Effect, _ answer: ModelAnswer) {
+    calls.removeAll { $0 == call }
+    step(.effect(call, result: answer.json))
   }
 
   package mutating func take(_ event: ConversationEvent) {
@@ -82,6 +98,11 @@ package struct Talk {
         if let decision = try? DecisionRecorded(from: &reader) { decisions.append("\(decision.kind.rawValue): \(decision.chosen)") }
       default: outcomes.append(emission.type)
       }
+      if emission.type == "\(ModelConsulted.type)", let one = emission.decoded(ModelConsulted.self) { consulted.append(one) }
+    }
+    for call in turn.effects {
+      calls.append(call)
+      if let request = call.modelRequest, let answer = model(request) { self.answer(call, answer) }
     }
   }
 }
@@ -92,4 +113,19 @@ package func copy<State: StateCoding>(_ state: State) throws -> State {
   state.write(to: &writer)
   var reader = ByteReader(writer.bytes)
   return try State(from: &reader)
+}
+
+extension Emission {
+  package func decoded<Data: EventData>(_: Data.Type) -> Data? {
+    var reader = JSONReader(data)
+    return try? Data(from: &reader)
+  }
+}
+
+extension Effect {
+  /// What is sent of it.
+  package var modelRequest: ModelRequest? {
+    var reader = JSONReader(request)
+    return try? ModelErrand(from: &reader).request
+  }
 }

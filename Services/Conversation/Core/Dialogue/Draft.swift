@@ -3,10 +3,12 @@ import Models
 
 /// What the bot is about to say, put together line by line.
 struct Draft {
-  var lines: [String] = []
+  private(set) var lines: [String] = []
+  /// The same with their slots open.
+  private(set) var openWords = OpenWords()
   var buttons: [MessageButton] = []
   /// Names of the phrases, for the record and for measurement.
-  var names: [String] = []
+  private(set) var names: [String] = []
   /// What the message asks; nil where it asks nothing.
   var question: LastAsked?
   /// The offer that its link is about.
@@ -18,6 +20,20 @@ struct Draft {
 
   var isEmpty: Bool { lines.isEmpty }
   var variant: String { names.joined(separator: "+") }
+
+  /// The lines as one text.
+  var text: String { lines.filter { !$0.isEmpty }.joined(separator: " ") }
+
+  mutating func begin(with worded: Worded) {
+    lines.insert(worded.text, at: 0)
+    openWords.begin(with: worded)
+  }
+
+  mutating func add(_ worded: Worded, _ name: String) {
+    lines.append(worded.text)
+    names.append(name)
+    openWords.add(worded)
+  }
 }
 
 /// What was decided in one step.
@@ -55,8 +71,7 @@ extension Step {
     guard maySay(phrase.act, phrase.rawValue, channel, isConfirmed: false) else { return }
     var facts = openFacts
     change(&facts)
-    draft.lines.append(wording(on: channel).say(phrase, facts))
-    draft.names.append(phrase.rawValue)
+    draft.add(wording(on: channel).worded(phrase, facts), phrase.rawValue)
     if facts.day != nil { draft.quoted.append(wording(on: channel).form.day(facts.day ?? today)) }
   }
 
@@ -66,8 +81,7 @@ extension Step {
     var facts = draft.facts ?? debtFacts(party)
     change(&facts)
     draft.facts = facts
-    draft.lines.append(wording(on: channel).say(phrase, facts))
-    draft.names.append(phrase.rawValue)
+    draft.add(wording(on: channel).worded(phrase, facts), phrase.rawValue)
   }
 
   mutating func ask(_ question: LastAsked, _ buttons: [MessageButton] = []) {

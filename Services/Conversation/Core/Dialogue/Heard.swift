@@ -29,12 +29,7 @@ struct Heard {
   var offerTag: String? { button?.hasPrefix("accept:") == true ? button.map { String($0.dropFirst(7)) } : nil }
 
   /// Labels with their confidence in two decimals, for the record.
-  var labels: [String] {
-    understanding.intents.map { scored in
-      let hundredths = Int((scored.confidence * 100).rounded())
-      return "\(scored.intent.rawValue) \(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    }
-  }
+  var labels: [String] { understanding.intents.map(\.line) }
 
   /// Whether anything was understood surely enough to act on. What protects people is acted on however unsure it is.
   func isClear(from percent: Int) -> Bool {

@@ -9,13 +9,11 @@ extension Step {
     state.note(.handedOver, now, channel)
     state.followUp = nil
     record.chose("hand-over: \(reason.rawValue)")
-    emit(
-      HandoffRequested(
-        reason: reason, stage: stage, channel: channel,
-        brief: AgentBrief(
-          facts: (state.segment?.accounts ?? []).map(fact), history: state.history.map(line), promises: promiseLines,
-          understood: understood, limits: limits, transcript: state.dialogue.transcript.map(line), suggestion: suggestion)),
-      to: .handoffs)
+    let brief = AgentBrief(
+      facts: (state.segment?.accounts ?? []).map(fact), history: state.history.map(line), promises: promiseLines,
+      understood: understood, limits: limits, transcript: state.dialogue.transcript.map(line), suggestion: suggestion)
+    emit(HandoffRequested(reason: reason, stage: stage, channel: channel, brief: brief), to: .handoffs)
+    askNarrative(brief, reason, channel)
     let drafted = record
     record = DecisionDraft(chosen: [reason.rawValue], reasons: [suggestion], understood: understood)
     let saying = draft
@@ -28,6 +26,7 @@ extension Step {
   /// The person's own words go out where the customer talks, under the same rules and limits.
   mutating func take(_ reply: AgentReplied) {
     guard let segment = state.segment else { return }
+    goOnAlone()
     let channel = state.dialogue.lastChannel ?? usableChannels.first?.channel ?? segment.channels.first?.channel
     guard let channel, !state.hasOptedOut(of: channel) else {
       record.chose("the person's message was not sent", because: "the customer opted out everywhere")
@@ -36,8 +35,7 @@ extension Step {
       return
     }
     state.handedOver = state.handedOver ?? .customerAsked
-    draft.lines = [reply.text]
-    draft.names = ["agent"]
+    draft.add(Worded(quote: reply.text), "agent")
     draft.quoted = [reply.text]
     record.chose("a person's message", because: reply.agent.map { "written by \($0)" } ?? "agent.replied")
     speak(.agent, on: channel)

@@ -5,10 +5,17 @@ import Models
 extension Step {
   /// The customer has said something: understand, decide, answer.
   mutating func take(_ reply: ReplyReceived, _ header: EventHeader) {
+    goOnAlone()
     customerWroteAt = header.time
+    patience = nil
     noteReply(reply, header)
     var heard = hear(reply.text, button: reply.button, on: reply.channel, day: today)
     heard.receipt = reply.media.first(where: \.mayBeReceipt)
+    if !isHeld(heard, regarding: header.id) { answer(heard) }
+  }
+
+  /// Decides and answers.
+  mutating func answer(_ heard: Heard) {
     record.understood = heard.labels
     if heard.says(.stop) {
       optOut(heard)
@@ -16,13 +23,13 @@ extension Step {
       // A person has the case and reads along: the bot says nothing.
       record.chose("left to the person who has the case", because: "handed over")
     } else if !takeOwnPath(heard) {
-      if let party = rightParty(on: reply.channel) {
+      if let party = rightParty(on: heard.channel) {
         converse(heard, party)
       } else {
         confirm(heard)
       }
     }
-    speak(heard.says(.stop) ? .optOutConfirmation : .reply, on: reply.channel)
+    speak(heard.says(.stop) ? .optOutConfirmation : .reply, on: heard.channel)
     considerRating()
   }
 
@@ -70,8 +77,7 @@ extension Step {
       to: heard.text, language: state.segment?.language ?? heard.understanding.language, percentMin: strategy.talk.answerPercentMin)
     {
       record.chose("the creditor's answer “\(answer.key)”", because: "\(answer.percent)% alike")
-      draft.lines.append(answer.text)
-      draft.names.append("answer-\(answer.key)")
+      draft.add(Worded(quote: answer.text), "answer-\(answer.key)")
       draft.quoted.append(answer.text)
       return
     }

@@ -32,7 +32,9 @@ extension Step {
       writeRecord(.noContact, nil, on: target.channel)
       return
     }
-    let text = finishedText(on: channel)
+    releaseHeldMessage()
+    repeatPolitely(on: channel)
+    let text = draft.text
     guard isSound(text, on: channel) else { return }
     // Only what really goes out counts as said: a message that was dropped may have stood between two that are the same.
     state.dialogue.lastSaid = Step.fingerprint(text)
@@ -50,11 +52,10 @@ extension Step {
     return known.first { $0.channel == channel } ?? known.first { !state.hasOptedOut(of: $0.channel) }
   }
 
-  /// The lines as one text, never word for word what was said last.
-  private func finishedText(on channel: Channel) -> String {
-    var text = draft.lines.filter { !$0.isEmpty }.joined(separator: " ")
-    if Step.fingerprint(text) == state.dialogue.lastSaid { text = wording(on: channel).say(.repeated, openFacts) + " " + text }
-    return text
+  /// Nothing is said word for word twice running.
+  private mutating func repeatPolitely(on channel: Channel) {
+    guard Step.fingerprint(draft.text) == state.dialogue.lastSaid else { return }
+    draft.begin(with: wording(on: channel).worded(.repeated, openFacts))
   }
 
   private static func fingerprint(_ text: String) -> UInt64 { Identity(of: text).low }
@@ -79,15 +80,14 @@ extension Step {
   ) -> String {
     let contactId = context.id("contact", emissions.count)
     let payment = text.contains("{link}") ? payment(contactId) : nil
-    emit(
-      OutreachRequested(
+    let request = OutreachRequested(
         contactId: contactId, purpose: purpose, channel: reachable.channel, address: reachable.address, language: segment.language,
         subject: reachable.channel == .email ? wording(on: .email).subject(openFacts) : nil, consent: reachable.consent,
         text: text.replacing("{link}", with: strategy.payLink + (payment?.token ?? "")), buttons: reachable.channel == .whatsapp ? draft.buttons : [],
         payment: payment, accountIds: segment.accounts.map(\.accountId), stage: segment.stage, treatment: segment.treatment, variant: draft.variant,
         choice: purpose == .reminder ? choice : nil, timeZone: segment.timeZone, jurisdiction: segment.jurisdiction, balanceAsOf: segment.balanceAsOf,
-        customerWroteAt: purpose == .reply ? customerWroteAt : nil, expiresAt: now.adding(hours: purpose == .reminder ? 12 : 24), strategyVersion: strategy.version),
-      to: .outreach)
+        customerWroteAt: purpose == .reply ? customerWroteAt : nil, expiresAt: now.adding(hours: purpose == .reminder ? 12 : 24), strategyVersion: strategy.version)
+    if !isHeld(request) { emit(request, to: .outreach) }
     state.add(
       ContactRecord(id: contactId, at: now, channel: reachable.channel, isInbound: false, purpose: purpose, outcome: .requested))
     state.dialogue.add(Spoken(at: now, speaker: purpose == .agent ? .person : .bot, channel: reachable.channel, text: text))

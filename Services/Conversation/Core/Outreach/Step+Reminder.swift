@@ -14,7 +14,7 @@ extension Step {
 
   /// The moment of the next reminder; nil where none is planned. A function of the state, asked after every decision.
   func nextReminder() -> Instant? {
-    guard isActive, state.segment != nil, state.promise == nil, state.plan == nil, state.followUp == nil, !state.isCleared(on: today),
+    guard isActive, state.segment != nil, state.held == nil, state.promise == nil, state.plan == nil, state.followUp == nil, !state.isCleared(on: today),
       let oldest = state.oldestDue
     else { return nil }
     if let postponed = state.postponedUntil, postponed > now { return max(postponed, state.quietUntil ?? postponed) }

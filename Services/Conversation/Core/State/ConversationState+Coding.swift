@@ -3,14 +3,14 @@ import Language
 public import Models
 
 extension ConversationState: StateCoding {
-  private static let layout: UInt8 = 3
-  /// Without variants.
-  private static let olderLayout: UInt8 = 2
+  private static let layout: UInt8 = 4
+  /// 2 is without variants, 3 without language models.
+  private static let oldestLayout: UInt8 = 2
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init()
     let layout = try reader.byte()
-    guard layout == ConversationState.layout || layout == ConversationState.olderLayout else { throw ByteReader.Broken() }
+    guard (ConversationState.oldestLayout...ConversationState.layout).contains(layout) else { throw ByteReader.Broken() }
     segment = try reader.optional { reader throws(ByteReader.Broken) in try CustomerSegmented(state: &reader) }
     contacts = try reader.list { reader throws(ByteReader.Broken) in try ContactRecord(state: &reader) }
     remindedDay = try reader.optional { reader throws(ByteReader.Broken) in Int(try reader.signed()) }
@@ -48,13 +48,16 @@ extension ConversationState: StateCoding {
         at: try reader.instant(), kind: try reader.choice(),
         channel: try reader.optional { reader throws(ByteReader.Broken) in try reader.choice() })
     }
-    guard layout == ConversationState.layout else { return }
+    guard layout > 2 else { return }
     segment?.hourReason = try reader.optional { reader throws(ByteReader.Broken) in try reader.text() }
     choice = try reader.optional { reader throws(ByteReader.Broken) in try VariantChoice(state: &reader) }
     nextChoice = try reader.optional { reader throws(ByteReader.Broken) in
       PlannedChoice(
         dueDate: try reader.date(), day: Int(try reader.signed()), stage: try reader.choice(), choice: try VariantChoice(state: &reader))
     }
+    guard layout > 3 else { return }
+    held = try reader.optional { reader throws(ByteReader.Broken) in try HeldTurn(state: &reader) }
+    modelCalls = try reader.optional { reader throws(ByteReader.Broken) in ModelCalls(day: try reader.date(), count: try reader.count()) }
   }
 
   public func write(to writer: inout ByteWriter) {
@@ -111,6 +114,11 @@ extension ConversationState: StateCoding {
       writer.signed(Int64(planned.day))
       writer.choice(planned.stage)
       planned.choice.write(state: &writer)
+    }
+    writer.optional(held) { $1.write(state: &$0) }
+    writer.optional(modelCalls) { writer, calls in
+      writer.date(calls.day)
+      writer.count(calls.count)
     }
   }
 }

@@ -45,6 +45,9 @@ public struct ConversationState: Hashable, Sendable {
   public var isRatingOpen = false
   /// What happened, oldest first, bounded: for the agent brief.
   public var history: [HistoryEntry] = []
+  /// A reply or a message that waits for a language model.
+  public var held: HeldTurn?
+  public var modelCalls: ModelCalls?
 
   static let contactsMax = 40
   static let historyMax = 24

@@ -28,6 +28,12 @@ public struct Dialogue: Hashable, Sendable {
     transcript.append(spoken)
     if transcript.count > Dialogue.transcriptMax { transcript.removeFirst(transcript.count - Dialogue.transcriptMax) }
   }
+
+  /// The bot's last words on that channel went out in other words.
+  mutating func rewordLast(on channel: Channel, _ text: String) {
+    guard let index = transcript.lastIndex(where: { $0.speaker == .bot && $0.channel == channel }) else { return }
+    transcript[index].text = String(text.prefix(Dialogue.spokenMax))
+  }
 }
 
 /// One line of the talk.

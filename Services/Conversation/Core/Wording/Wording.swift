@@ -19,10 +19,13 @@ struct Wording {
   }
 
   /// Words for anybody.
-  func say(_ phrase: OpenPhrase, _ facts: OpenFacts) -> String { pick(phrases.open[phrase]).filled { open($0, facts) } }
+  func say(_ phrase: OpenPhrase, _ facts: OpenFacts) -> String { worded(phrase, facts).text }
 
   /// Words for the right person.
-  func say(_ phrase: DebtPhrase, _ facts: DebtFacts) -> String { pick(phrases.debt[phrase]).filled { debt($0, facts) } }
+  func say(_ phrase: DebtPhrase, _ facts: DebtFacts) -> String { worded(phrase, facts).text }
+
+  func worded(_ phrase: OpenPhrase, _ facts: OpenFacts) -> Worded { Worded(pick(phrases.open[phrase])) { open($0, facts) } }
+  func worded(_ phrase: DebtPhrase, _ facts: DebtFacts) -> Worded { Worded(pick(phrases.debt[phrase])) { debt($0, facts) } }
 
   func subject(_ facts: OpenFacts) -> String { phrases.words.subject.filled { open($0, facts) } }
 

@@ -91,6 +91,7 @@ struct Tally: Sendable {
     case .inbound: if envelope.type == "\(ReplyReceived.type)" { responses += 1 }
     case .outcomes: try outcome(envelope, bytes)
     case .handoffs:
+      guard envelope.type == "\(HandoffRequested.type)" else { return }
       handoffs += 1
       let reason = try envelope.data(HandoffRequested.self, from: bytes).reason
       cases.append(Case(customer: customer, reason: reason, at: envelope.header.time, id: envelope.header.id))

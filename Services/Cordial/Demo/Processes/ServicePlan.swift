@@ -34,7 +34,9 @@ struct ServicePlan: Sendable {
       let name = Fleet.names[index % Fleet.names.count]
       let copy = index / Fleet.names.count + 1
       // Settings for another system on this machine must not leak in.
-      var environment = options.environment.filter { !$0.key.hasPrefix("KAFKA_") && !$0.key.hasPrefix("CORDIAL_") }
+      var environment = options.environment.filter {
+        !$0.key.hasPrefix("KAFKA_") && (!$0.key.hasPrefix("CORDIAL_") || $0.key.hasPrefix("CORDIAL_LLM_"))
+      }
       environment.merge(broker) { _, new in new }
       environment["CORDIAL_CLOCK"] = "topic"
       environment["CORDIAL_HTTP_PORT"] = String(port)

@@ -100,6 +100,8 @@ extension Board.Contents {
       feed.take(envelope, value)
       if envelope.type == "\(HandoffRequested.type)", let request = try? envelope.data(HandoffRequested.self, from: value) {
         queue.take(request, of: envelope.header.subject, at: envelope.header.time)
+      } else if envelope.type == "\(HandoffNarrated.type)", let narrated = try? envelope.data(HandoffNarrated.self, from: value) {
+        queue.take(narrated, of: envelope.header.subject)
       } else if envelope.type == "\(AgentReleased.type)" {
         queue.release(envelope.header.subject, at: envelope.header.time)
       }

@@ -22,13 +22,13 @@ export function showQueue(queue) {
     ...(rest > 0 ? [node("p", word("moreCases", { number: number(rest) }), { class: "empty" })] : []));
 }
 
-function waiting({ customer, since, request }) {
+function waiting({ customer, since, request, narrative }) {
   const { brief } = request;
   const part = (title, lines) => (lines?.length ? [node("h3", word(title)), node("ul", lines.map((line) => node("li", line)))] : []);
   return node("details", [
     node("summary", [node("span", [customer, " · ", word(request.reason), " · ", word(request.stage)]), node("time", word("since", { time: moment(since) }), { datetime: since })]),
     node("div", [
-      node("p", word("next", { text: brief.suggestion }), { class: "next" }),
+      node("p", word("next", { text: brief.suggestion }), { class: "next" }), ...(narrative ? [node("p", narrative)] : []),
       ...part("facts", brief.facts), ...part("agreed", brief.promises), ...part("understood", brief.understood), ...part("limits", brief.limits),
       ...part("transcript", brief.transcript), ...part("history", brief.history), node("p", customerLink(customer)),
     ], { class: "brief" }),

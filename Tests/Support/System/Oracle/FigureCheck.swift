@@ -117,7 +117,7 @@ struct FigureCheck {
       .init(.ratings, nil, Int64(ratings.count)), .init(.ratingPoints, nil, Int64(ratings.reduce(0) { $0 + $1.score })),
       .init(.complaints, nil, events("\(ComplaintRecorded.type)")),
       .init(.disputes, nil, events("\(DisputeOpened.type)")), .init(.paymentsClaimed, nil, events("\(PaymentClaimed.type)")),
-      .init(.wrongParties, nil, events("\(PartyReached.type)")), .init(.handovers, nil, Int64(topics.events(.handoffs).count)),
+      .init(.wrongParties, nil, events("\(PartyReached.type)")), .init(.handovers, nil, Int64(topics.events(.handoffs).count { $0.type == "\(HandoffRequested.type)" })),
     ]
   }
 }

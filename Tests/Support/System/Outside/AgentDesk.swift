@@ -12,9 +12,13 @@ struct AgentDesk {
       while positions[index] < Int(partition.lastStable) {
         let entry = partition.entries[positions[index]]
         positions[index] += 1
-        if partition.isVisible(entry), !outside.isRetired { take(String(decoding: entry.key, as: UTF8.self), outside, &random) }
+        if partition.isVisible(entry), !outside.isRetired, isCase(entry.value) { take(String(decoding: entry.key, as: UTF8.self), outside, &random) }
       }
     }
+  }
+
+  private func isCase(_ value: [UInt8]?) -> Bool {
+    value.flatMap { try? EventEnvelope(reading: $0) }?.type == "\(HandoffRequested.type)"
   }
 
   private mutating func take(_ customer: String, _ outside: Outside, _ random: inout SimulatedRandom) {

@@ -1,0 +1,46 @@
+import Language
+internal import LanguageModel
+import Models
+
+// A few sentences for the person who takes over. The brief goes out at once and is whole without them.
+extension Step {
+  mutating func askNarrative(_ brief: AgentBrief, _ reason: HandoffReason, _ channel: Channel?) {
+    guard mayAsk(strategy.model.narrative, on: nil) else { return }
+    let lines = brief.facts + brief.history + brief.promises + brief.understood + brief.transcript
+    let hidden = disguise.hide(lines.joined(separator: "\n"))
+    let facts = hidden.text.split(separator: "\n").map(String.init)
+    var errand = ModelErrand(
+      ModelPrompts.narrative(
+        facts: facts, language: phraseSet.language, id: context.id("narrative"), isShadow: strategy.model.narrative == .shadow))
+    errand.facts = facts
+    errand.values = hidden.replaced.sorted { $0.key < $1.key }.map { SlotValue($0.key.trimmingBraces, $0.value) }
+    errand.reason = reason
+    errand.channel = channel
+    ask(errand)
+  }
+
+  mutating func takeNarrative(_ answer: ModelAnswer, _ errand: ModelErrand) {
+    guard let text = answer.text, let reason = errand.reason else { return note(answer, errand, .missed) }
+    switch NarrativeGuard().check(text, facts: errand.facts, language: phraseSet.language) {
+    case .rejected(let fault, _): note(answer, errand, .rejected, fault: fault.rawValue)
+    case .accepted where errand.request.isShadow: note(answer, errand, .shadowed)
+    case .accepted(let narrative):
+      let filled = narrative.filled { slot in errand.values.first { $0.slot == slot }?.value }
+      emit(HandoffNarrated(reason: reason, narrative: filled, model: answer.model), to: .handoffs)
+      note(answer, errand, .used)
+    }
+  }
+}
+
+extension String {
+  /// `{amount1}` as `amount1`.
+  fileprivate var trimmingBraces: String { String(drop { $0 == "{" }.prefix { $0 != "}" }) }
+}
+
+extension ScoredIntent {
+  /// Label and confidence in two decimals, for the record.
+  var line: String {
+    let hundredths = Int((confidence * 100).rounded())
+    return "\(intent.rawValue) \(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

@@ -1,0 +1,72 @@
+import Language
+internal import LanguageModel
+import Models
+
+// Other words for a finished message. The model sees the template with its slots open; what comes back is used only where the guard lets it through.
+extension Step {
+  /// A model that has less time than this is not asked, milliseconds.
+  private static let worthAsking: Int64 = 300
+
+  /// Whose words this message has.
+  private var wordingUse: ModelUse {
+    switch variant?.wording {
+    case .template?: strategy.model.wording == .shadow ? .shadow : .unused
+    case .model?: .used
+    case nil: strategy.model.wording
+    }
+  }
+
+  /// Asks for other words; true where the message has to wait for them.
+  mutating func isHeld(_ request: OutreachRequested) -> Bool {
+    let deadline = patience ?? now.adding(milliseconds: Int64(strategy.model.waitMilliseconds))
+    guard deadline >= now.adding(milliseconds: Step.worthAsking), request.purpose != .agent, request.purpose != .optOutConfirmation,
+      mayAsk(wordingUse, on: request.channel)
+    else { return false }
+    let isShadow = wordingUse == .shadow
+    let words = draft.openWords
+    let task = RephrasingTask(
+      template: words.text, language: phraseSet.language, tone: tone, channel: request.channel,
+      lengthMax: words.text.count * (request.channel == .sms ? 115 : 160) / 100, isDebtKnown: draft.facts != nil)
+    var errand = ModelErrand(ModelPrompts.rephrasing(task, id: request.contactId, isShadow: isShadow))
+    errand.task = task
+    errand.values = words.values
+    errand.channel = request.channel
+    ask(errand)
+    guard !isShadow else { return false }
+    state.held = HeldTurn(id: request.contactId, deadline: deadline, kind: .message(request))
+    return true
+  }
+
+  mutating func takeWords(_ answer: ModelAnswer, _ errand: ModelErrand) {
+    guard let task = errand.task else { return }
+    let verdict = answer.text.map { RephrasingGuard().check($0, task) }
+    if errand.request.isShadow {
+      switch verdict {
+      case .accepted?: note(answer, errand, .shadowed)
+      case .rejected(let fault, _)?: note(answer, errand, .rejected, fault: fault.rawValue)
+      case nil: note(answer, errand, .missed)
+      }
+      return
+    }
+    guard let held = state.held, held.id == errand.request.id, case .message(var request) = held.kind else {
+      return note(answer, errand, .missed, fault: "late")
+    }
+    state.held = nil
+    switch verdict {
+    case .accepted(let words)?:
+      let text = words.filled { slot in errand.values.first { $0.slot == slot }?.value }
+      if let stranger = MessageGuard(errand.values.map(\.value)).stranger(in: text) {
+        note(answer, errand, .rejected, fault: "“\(stranger)” belongs to nothing that may be said")
+      } else {
+        let link = strategy.payLink + (request.payment?.token ?? "")
+        request.text = text.replacing("{link}", with: link)
+        request.variant += "+model"
+        state.dialogue.rewordLast(on: request.channel, text)
+        note(answer, errand, .used)
+      }
+    case .rejected(let fault, _)?: note(answer, errand, .rejected, fault: fault.rawValue)
+    case nil: note(answer, errand, .missed)
+    }
+    emit(request, to: .outreach)
+  }
+}

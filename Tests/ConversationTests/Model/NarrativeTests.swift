@@ -1,0 +1,34 @@
+import LanguageModel
+import Models
+import TalkSupport
+import Testing
+
+@testable import ConversationCore
+
+@Suite("A brief is whole by itself; a model's few sentences follow it, with facts filled in by code")
+struct NarrativeTests {
+  private func talk(_ text: String) throws -> Talk {
+    var talk = try Talk(at: "2026-03-10T12:00:00Z", hasModel: true)
+    talk.strategy.model.wording = .unused
+    talk.model = { $0.purpose == .narrative ? ModelAnswer(.answered, text: text, model: "m") : nil }
+    talk.take(segment())
+    try talk.pass(until: "2026-03-10T12:05:00Z")
+    talk.say("yes, that's me")
+    talk.say("I want to talk to a person")
+    return talk
+  }
+
+  @Test("Sentences without strange numbers and names are published after the brief")
+  func used() throws {
+    let talk = try talk("The customer confirmed who they are and asked for a person.")
+    #expect(talk.outcomes.suffix(2) == ["handoff.requested", "handoff.narrated"] || talk.outcomes.contains("handoff.narrated"))
+    #expect(talk.consulted.last?.purpose == .narrative && talk.consulted.last?.verdict == .used)
+  }
+
+  @Test("A number that is none of the facts is not told to anybody", arguments: ["The customer owes 999.99.", "Robert Miller asked for a person on 5 June."])
+  func rejected(text: String) throws {
+    let talk = try talk(text)
+    #expect(talk.outcomes.contains("handoff.requested") && !talk.outcomes.contains("handoff.narrated"))
+    #expect(talk.consulted.last?.verdict == .rejected)
+  }
+}
