@@ -7,15 +7,19 @@ public import Language
 public struct ReadingMerge: Hashable, Sendable {
   /// Trust in the model, 0 (none: nothing changes) to 1 (it decides alone on labels that are not protected); see `fit`.
   public let weight: Double
-  /// Above 1 the model is taken to be surer of itself than it is right to be, and its confidences are drawn towards a half.
-  public let temperature: Double
+  /// How much surer of itself the model is than it is right to be: its log-odds are divided by 2 to the power of it, so that above 0 its
+  /// confidences are drawn towards a half, and below 0 away from it.
+  public let flattening: Int
+
+  /// What `fit` chooses from.
+  static let flattenings = [-1, 0, 1, 2, 3]
 
   /// - Parameters:
   ///   - weight: brought into 0 to 1.
-  ///   - temperature: above 0.
-  public init(weight: Double, temperature: Double = 1) {
+  ///   - flattening: brought into -1 to 3.
+  public init(weight: Double, flattening: Int = 0) {
     self.weight = weight.isNaN ? 0 : min(1, max(0, weight))
-    self.temperature = temperature > 0 ? temperature : 1
+    self.flattening = min(3, max(-1, flattening))
   }
 
   /// What a label gets that is not among those that hold; it is not known how far below its threshold it was.
@@ -32,10 +36,10 @@ public struct ReadingMerge: Hashable, Sendable {
     var merged = own
     var holding: [ScoredIntent] = []
     var best: (scored: ScoredIntent, strength: Double)?
-    for intent in Intent.allCases {
-      let mine = own.has(intent) ? own.confidence(of: intent) : nil
-      let theirs = model.intents.first { $0.intent == intent }.map { tempered($0.confidence) }
-      guard mine != nil || theirs != nil else { continue }
+    let added = model.intents.lazy.map(\.intent).filter { !own.has($0) }
+    for intent in own.intents.map(\.intent) + added {
+      let mine = own.intents.first { $0.intent == intent }?.confidence
+      let theirs = model.intents.first { $0.intent == intent }.map { ReadingMerge.flattened($0.confidence, flattening) }
       let joined = intent.isProtected ? protected(mine, theirs ?? 0) : weighed(mine, theirs ?? 0)
       if joined.strength >= ReadingMerge.threshold { holding.append(ScoredIntent(intent: intent, confidence: joined.confidence)) }
       if joined.strength > best?.strength ?? -1 { best = (ScoredIntent(intent: intent, confidence: joined.confidence), joined.strength) }
@@ -58,5 +62,15 @@ public struct ReadingMerge: Hashable, Sendable {
     return (weight * theirs, weight * theirs >= ReadingMerge.leastProtected ? 1 : 0)
   }
 
-  private func tempered(_ confidence: Double) -> Double { ReadingMerge.tempered(confidence, temperature) }
+  /// No model is surer than this.
+  private static let surest = 0.98
+
+  /// Odds to the power of 2 to the minus `flattening`: square roots give the same bits on every machine.
+  static func flattened(_ confidence: Double, _ flattening: Int) -> Double {
+    let bounded = min(surest, max(1 - surest, confidence))
+    var odds = bounded / (1 - bounded)
+    for _ in 0..<max(0, flattening) { odds = odds.squareRoot() }
+    if flattening < 0 { odds *= odds }
+    return min(surest, odds / (1 + odds))
+  }
 }

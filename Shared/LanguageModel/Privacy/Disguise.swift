@@ -1,8 +1,38 @@
 /// Replaces what names a person, an address, an amount or an account in a customer's words.
+///
+/// Hidden are: e-mail addresses, links, names on networks, telephone numbers; numbers of accounts, cards and documents; sums in digits and in
+/// words; dates in digits; streets by their pattern; names that introduce themselves; and every telling word of the names and addresses given.
+/// Short numbers stay where they plainly are a day, a time, a count or a score ("in 3 parts"), but never three digits in a row.
 public struct Disguise: Sendable {
-  private let names: [String]
+  private let names: KnownWords
+  private let addresses: KnownWords
+  private let accounts: AccountFinder
 
-  public init(names: [String], addresses: [String], accountNumbers: [String]) { self.names = names }
+  /// What is known of the customer.
+  ///
+  /// - Parameters:
+  ///   - names: full names; each part of one is hidden, whatever its case and accents, but for small words such as "de la".
+  ///   - addresses: e-mail and postal addresses, telephone numbers; each word of three letters or more is hidden but for words such as "street".
+  ///   - accountNumbers: with or without separators; found in any grouping.
+  public init(names: [String], addresses: [String], accountNumbers: [String]) {
+    self.names = KnownWords(names: names)
+    self.addresses = KnownWords(addresses: addresses)
+    accounts = AccountFinder(accountNumbers)
+  }
 
-  public func hide(_ text: String) -> DisguisedText { DisguisedText(text: "", replaced: [:]) }
+  /// The text as a model may see it. It is also cleaned of what can't be seen; round brackets stand for braces.
+  public func hide(_ text: String) -> DisguisedText {
+    let plain = PlainText(text)
+    let words = plain.words
+    var claims = Claims(count: plain.count)
+    ContactFinder(text: plain).claim(&claims)
+    accounts.claim(plain, &claims)
+    names.claim(plain, words, .person, &claims)
+    addresses.claim(plain, words, .address, &claims)
+    StreetFinder(text: plain, words: words).claim(&claims)
+    IntroducedNames(text: plain, words: words).claim(&claims)
+    NumberFinder(text: plain, words: words).claim(&claims)
+    NumberWordFinder(text: plain, words: words).claim(&claims)
+    return claims.disguised(plain)
+  }
 }

@@ -6,7 +6,7 @@ public enum ModelPrompts {
   /// Asks for the labels of a reply.
   ///
   /// - Parameters:
-  ///   - text: the customer's words; of very long ones the beginning and the end are shown.
+  ///   - text: the customer's words, which the disguise has shortened too.
   ///   - language: ISO 639-1 code of the conversation.
   ///   - today: the customer's own calendar day.
   ///   - id: what the request belongs to.
@@ -14,7 +14,7 @@ public enum ModelPrompts {
     _ text: DisguisedText, lastAsked: LastAsked?, language: String?, today: CalendarDate, id: String, isShadow: Bool
   ) -> ModelRequest {
     let data = QuotedData.object([
-      "asked_before": lastAsked.map(question), "language": language, "today": "\(today)", "customer_reply": shortened(text.text),
+      "asked_before": lastAsked.map(question), "language": language, "today": "\(today)", "customer_reply": text.text,
     ])
     return ModelRequest(
       id: id, purpose: .understanding, messages: [ChatMessage(.system, understandingOrders), ChatMessage(.user, data)], schema: AnswerSchema.reading,
@@ -46,15 +46,5 @@ public enum ModelPrompts {
     case .payment: "whether they have paid already"
     case .reminder: "nothing: it was a reminder"
     }
-  }
-
-  /// As much as the built-in understanding reads of a long message: what matters stands at its beginning and at its end.
-  private static let leadingMost = 1600
-  private static let trailingMost = 400
-
-  private static func shortened(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.count > leadingMost + trailingMost else { return text }
-    return String(scalars.prefix(leadingMost)) + " … " + String(scalars.suffix(trailingMost))
   }
 }
