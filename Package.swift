@@ -107,7 +107,7 @@ let tool: [Target] = [
   program(
     "CordialTool", "Services/Cordial",
     [
-      "Models", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
+      "Models", "Hosting", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
       "Fineract", "StrategyFiles", "SegmentFilter", "Advice", "Evaluation", "UnknownContacts", "Explain", "Replay", "MeetingReport", "MetricsBoard",
       "ConversationCore", "SegmentationCore", "DispatchChannels", "Seals", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Everything a service is told from outside, read once at start and checked whole.
 ///
 /// | variable | meaning | default |
@@ -11,6 +13,8 @@
 /// | `CORDIAL_LOG_LEVEL` | `trace`, `debug`, `info`, `notice`, `warning`, `error` | `info` |
 /// | `CORDIAL_EFFECTS_MAX` | calls to the outside at the same time, 1 to 10000 | 64 |
 /// | `CORDIAL_BATCH_RECORDS` | records that one transaction takes at most, 1 to 100000 | 5000 |
+///
+/// Where `NAME_FILE` may stand for a secret, a file that can't be read or is empty is refused: the service would run without the secret.
 ///
 /// Dispatch also reads the variables of `DispatchConfiguration` and `Providers`.
 public struct ServiceConfiguration: Sendable {
@@ -34,6 +38,7 @@ public struct ServiceConfiguration: Sendable {
     logLevel = reader.choice("CORDIAL_LOG_LEVEL", ["trace", "debug", "info", "notice", "warning", "error"], default: "info")
     effectsMax = reader.whole("CORDIAL_EFFECTS_MAX", 1...10_000, default: 64)
     batchRecordsMax = reader.whole("CORDIAL_BATCH_RECORDS", 1...100_000, default: 5_000)
+    reader.readableFiles()
     try reader.finish()
   }
 }
@@ -80,6 +85,15 @@ public struct EnvironmentReader {
       return standard
     }
     return number
+  }
+
+  /// Every `CORDIAL_…_FILE` that is set must name a file that says something.
+  mutating func readableFiles() {
+    for (name, path) in environment.sorted(by: { $0.key < $1.key }) where name.hasPrefix("CORDIAL_") && name.hasSuffix("_FILE") && !path.isEmpty {
+      if environment.valueOrFile(String(name.dropLast("_FILE".count))) == nil {
+        sentences.append("\(name) is “\(path)”, which can't be read or is empty; correct the path, or let user \(getuid()) read it")
+      }
+    }
   }
 
   public func finish() throws(ConfigurationFailure) {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Kafka
@@ -14,10 +15,22 @@ import Testing
     #expect(connection.properties == ["security.protocol": "sasl_ssl", "sasl.username": "me"])
   }
 
+  @Test func aPropertyMayStandInAFile() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "password-\(UUID().uuidString)")
+    try Data("s3cret\n".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let connection = try KafkaEnvironment.connection(["KAFKA_BOOTSTRAP_SERVERS": "a:1", "KAFKA_SASL_PASSWORD_FILE": file.path])
+    #expect(connection.properties == ["sasl.password": "s3cret"])
+  }
+
   @Test(arguments: [
     ([:], "KAFKA_BOOTSTRAP_SERVERS is not set"),
     (["KAFKA_BOOTSTRAP_SERVERS": ""], "KAFKA_BOOTSTRAP_SERVERS is not set"),
     (["KAFKA_BOOTSTRAP_SERVERS": "a:1", "CORDIAL_BROKER": "tansu"], "CORDIAL_BROKER is tansu; set it to standard or development"),
+    (
+      ["KAFKA_BOOTSTRAP_SERVERS": "a:1", "KAFKA_SASL_PASSWORD_FILE": "/nowhere"],
+      "KAFKA_SASL_PASSWORD_FILE is /nowhere, which can't be read; correct the path or its permissions"
+    ),
   ])
   func mistakesAreNamed(environment: [String: String], sentence: String) {
     #expect {

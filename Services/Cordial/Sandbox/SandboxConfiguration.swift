@@ -1,6 +1,8 @@
 /// How a sandbox is set up.
 public struct SandboxConfiguration: Hashable, Sendable {
-  /// On the loopback address; 0 takes any free port.
+  /// The address to listen on.
+  public var host: String
+  /// 0 takes any free port.
   public var port: Int
   /// The dispatch service, such as `http://127.0.0.1:8083`.
   public var dispatch: String
@@ -13,7 +15,10 @@ public struct SandboxConfiguration: Hashable, Sendable {
   /// How long every message is thought about; nil: no time at all.
   public var answerMilliseconds: Int?
 
-  public init(port: Int, dispatch: String, token: String, secret: String, deliversAtOnce: Bool, answerMilliseconds: Int? = nil) {
+  public init(
+    host: String = "127.0.0.1", port: Int, dispatch: String, token: String, secret: String, deliversAtOnce: Bool, answerMilliseconds: Int? = nil
+  ) {
+    self.host = host
     self.port = port
     self.dispatch = dispatch
     self.token = token

@@ -49,7 +49,7 @@ public struct SandboxServer: Service {
     TwilioRoutes(intake: intake, calls: calls, secret: Secret(configuration.secret)).add(to: router)
     StripeRoutes(provider: provider, configuration: configuration, pages: StripePages()).add(to: router)
     let application = Application(
-      router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: configuration.port)),
+      router: router, configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port)),
       onServerRunning: { channel in started(channel.localAddress?.port ?? 0) }, logger: logger)
     try await withThrowingTaskGroup { group in
       group.addTask { try await application.run() }

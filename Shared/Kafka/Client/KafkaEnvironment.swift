@@ -1,3 +1,4 @@
+import Foundation
 public import Logging
 
 /// Reads a connection from environment variables.
@@ -7,6 +8,7 @@ public import Logging
 /// | `KAFKA_BOOTSTRAP_SERVERS` | `host:port`, several separated by commas | required |
 /// | `CORDIAL_BROKER` | `standard`, or `development` for the in-memory broker that `cordial broker` starts | `standard` |
 /// | `KAFKA_<PROPERTY>` | any other property of librdkafka, in capitals with `_` for `.`: `KAFKA_SECURITY_PROTOCOL` is `security.protocol` | |
+/// | `KAFKA_<PROPERTY>_FILE` | a mounted file that holds the property's value, such as a password; its last line break is cut off | |
 public enum KafkaEnvironment {
   /// - Throws: `invalidArgument` with a sentence that names the variable and the fix. A property that librdkafka does not know is refused when a
   ///   client is opened.
@@ -26,9 +28,20 @@ public enum KafkaEnvironment {
       connection.brokers = known
     }
     for (name, value) in environment where name.hasPrefix(prefix) && name != serversVariable {
-      connection.properties[property(name)] = value
+      if name.hasSuffix(fileSuffix) {
+        connection.properties[property(String(name.dropLast(fileSuffix.count)))] = try content(of: value, namedBy: name)
+      } else {
+        connection.properties[property(name)] = value
+      }
     }
     return connection
+  }
+
+  private static func content(of path: String, namedBy variable: String) throws(KafkaError) -> String {
+    guard let content = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw KafkaError(code: .invalidArgument, reason: "\(variable) is \(path), which can't be read; correct the path or its permissions")
+    }
+    return content.hasSuffix("\n") ? String(content.dropLast()) : content
   }
 
   /// The librdkafka property that a variable sets.
@@ -44,4 +57,5 @@ public enum KafkaEnvironment {
   private static let prefix = "KAFKA_"
   private static let serversVariable = "KAFKA_BOOTSTRAP_SERVERS"
   private static let brokerVariable = "CORDIAL_BROKER"
+  private static let fileSuffix = "_FILE"
 }

@@ -4,7 +4,7 @@ import Hosting
 ///
 /// | variable | meaning | default |
 /// |---|---|---|
-/// | `CORDIAL_DASHBOARD_TOKEN` | who shows it may look; at least 16 characters. Needed unless the service listens on loopback alone | none |
+/// | `CORDIAL_DASHBOARD_TOKEN` | who shows it may look; at least 16 characters, or a file of it in `CORDIAL_DASHBOARD_TOKEN_FILE`. Needed unless the service listens on loopback alone | none |
 /// | `CORDIAL_STATUS_URLS` | the services whose health is shown: `segmentation=http://10.0.0.5:8081,conversation=http://…` | this one alone |
 /// | `CORDIAL_CHART_SCRIPT` | Chart.js 3 on this machine | Debian's `libjs-chart.js` |
 struct DashboardConfiguration: Sendable {
@@ -23,7 +23,7 @@ struct DashboardConfiguration: Sendable {
   /// Nil, and no dashboard, where anybody on the network could look: `whyNot` says so.
   static func read(_ configuration: ServiceConfiguration) throws(ConfigurationFailure) -> DashboardConfiguration? {
     let reader = EnvironmentReader(configuration.environment)
-    let token = reader.text("CORDIAL_DASHBOARD_TOKEN", default: "")
+    let token = configuration.environment.valueOrFile("CORDIAL_DASHBOARD_TOKEN") ?? ""
     let list = reader.text("CORDIAL_STATUS_URLS", default: "\(configuration.ownName)=http://127.0.0.1:\(configuration.port)")
     let script = reader.text("CORDIAL_CHART_SCRIPT", default: "/usr/share/javascript/chart.js/chart.min.js")
     var sentences: [String] = []
