@@ -64,8 +64,23 @@ import Testing
   }
 
   @Test("for decisions that nobody finds") func decisions() {
-    let paths = ["deploy/decisions/a.md", "deploy/decisions/b.md", "deploy/demo"]
+    let paths = ["deploy/decisions/README.md", "deploy/decisions/a.md", "deploy/decisions/b.md", "deploy/demo"]
+    #expect(Checks.unlinkedDecisions(paths, index: "[a](a.md), b.md") == ["deploy/decisions/b.md: is not linked from deploy/decisions/README.md"])
+  }
+
+  @Test("for links that lead nowhere, to no file or to no heading") func links() {
+    let pages = [
+      Page(path: "README.md", text: "# Top\n[a](deploy/a.md) [b](deploy/b.md) [c](deploy/a.md#second-part) [d](deploy/a.md#third) [e](#top) [f](https://x.org/y)"),
+      Page(path: "deploy/a.md", text: "## Second part\n![up](../README.md) ![out](../../x.png) [folder](../deploy)\n```\n[no](link.md)\n```\n`[none](either.md)`"),
+    ]
     #expect(
-      Checks.unlinkedDecisions(paths, readme: "[a](deploy/decisions/a.md)") == ["deploy/decisions/b.md: is not linked from README.md"])
+      Checks.deadLinks(in: pages, paths: ["README.md", "deploy/a.md"]) == [
+        "README.md: leads to deploy/b.md, which is not there", "README.md: leads to deploy/a.md#third, a heading that is not there",
+        "deploy/a.md: leads to ../../x.png, which is not there",
+      ])
+  }
+
+  @Test("for headings as they are linked to") func anchors() {
+    #expect(Page(path: "a.md", text: "# One: two, `three`\n## From A/B to “C”\n### A\n### A").anchors == ["one-two-three", "from-ab-to-c", "a", "a-1"])
   }
 }

@@ -50,9 +50,9 @@ enum Checks {
     return tops.filter { !known.contains($0) && !$0.hasPrefix(".") }.sorted().map { "\($0): has no place at the top" }
   }
 
-  /// Decision pages that the README does not link to.
-  static func unlinkedDecisions(_ paths: [String], readme: String) -> [String] {
-    paths.filter { $0.hasPrefix("deploy/decisions/") && $0.hasSuffix(".md") && !readme.contains("](\($0))") }
-      .map { "\($0): is not linked from README.md" }
+  /// Decision pages that the index beside them does not link to.
+  static func unlinkedDecisions(_ paths: [String], index: String) -> [String] {
+    paths.filter { $0.hasPrefix("deploy/decisions/") && $0.hasSuffix(".md") && !$0.hasSuffix("/README.md") }
+      .filter { !index.contains("](\($0.dropFirst("deploy/decisions/".count)))") }.map { "\($0): is not linked from deploy/decisions/README.md" }
   }
 }

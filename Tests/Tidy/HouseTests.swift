@@ -63,17 +63,26 @@ import Testing
 
   @Test("the top level is the one of the design") func top() { #expect(Checks.strangersAtTheTop(checkout.paths) == []) }
 
-  @Test("the README links every decision") func decisions() throws {
-    let readme = try checkout.text("README.md")
-    #expect(Checks.unlinkedDecisions(checkout.paths, readme: readme) == [])
+  @Test("every decision is in the index, and every relative link of every page leads somewhere") func pages() throws {
+    #expect(Checks.unlinkedDecisions(checkout.paths, index: try checkout.text("deploy/decisions/README.md")) == [])
+    let pages = try checkout.paths.filter { $0.hasSuffix(".md") }.map { Page(path: $0, text: try checkout.text($0)) }
+    #expect(pages.count > 10)
+    #expect(Checks.deadLinks(in: pages, paths: checkout.paths) == [])
   }
 
-  @Test("dashboards and alerts ask for figures that the services publish") func dashboards() throws {
+  @Test("dashboards, alerts and guides name figures that the services publish") func dashboards() throws {
     let published = try checkout.text("Shared/Hosting/PrometheusText.swift")
-    for file in ["deploy/dashboards/grafana.json", "deploy/dashboards/alerts.yaml"] {
+    for file in ["deploy/dashboards/grafana.json", "deploy/dashboards/alerts.yaml", "deploy/guides/runbook.md"] {
       let names = Set(try checkout.text(file).matches(of: /cordial_[a-z_]+/).map { String($0.output) })
       #expect(names.count > 5)
       #expect(names.filter { !published.contains("\"\($0)\"") }.sorted() == [], "in \(file)")
     }
+  }
+
+  @Test("the runbook knows every alert") func alerts() throws {
+    let runbook = try checkout.text("deploy/guides/runbook.md")
+    let alerts = try checkout.text("deploy/dashboards/alerts.yaml").matches(of: /alert: (\w+)/).map { String($0.output.1) }
+    #expect(alerts.count > 3)
+    #expect(alerts.filter { !runbook.contains("`\($0)`") } == [])
   }
 }
