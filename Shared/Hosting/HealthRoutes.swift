@@ -23,7 +23,7 @@ extension Router where Context: RequestContext {
       return Response(status: isReady ? .ok : .serviceUnavailable, body: .init(byteBuffer: .init(string: isReady ? "ready\n" : "restoring\n")))
     }
     get("/metrics") { _, _ -> Response in
-      let page = PrometheusText.page(runners.map { ($0.core, $0.board.latest) })
+      let page = PrometheusText.page(runners.map { ($0.core, $0.names, $0.board.latest) })
       return Response(status: .ok, headers: [.contentType: "text/plain; version=0.0.4"], body: .init(byteBuffer: .init(string: page)))
     }
     get("/status") { _, _ -> Response in

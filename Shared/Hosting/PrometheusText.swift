@@ -2,13 +2,20 @@ import Streaming
 
 /// A runner's status in the Prometheus text format, version 0.0.4.
 enum PrometheusText {
-  static func page(_ runners: [(core: String, status: RunnerStatus)]) -> String {
+  static func page(_ runners: [(core: String, names: LogTopics, status: RunnerStatus)]) -> String {
     var page = Page()
-    for (core, status) in runners {
+    for (core, names, status) in runners {
       let counters = status.counters
       page.gauge("cordial_ready", "1 while assigned and restored", core, status.isReady ? 1 : 0)
       page.gauge("cordial_partitions", "partitions that this copy runs", core, status.assigned.count)
       page.gauge("cordial_partitions_restoring", "partitions whose state is being read", core, status.restoring.count)
+      page.gauge("cordial_restore_left", "changelog records that are still to be read before those partitions run", core, Int(status.restoreLeft))
+      let lag = status.lag
+      page.gauge("cordial_lag", "records behind the ends of all inputs", core, Int(lag.values.reduce(0, +)))
+      page.gauge("cordial_partition_lag_max", "records behind the end in the partition that is furthest behind", core, Int(lag.values.max() ?? 0))
+      for (topic, records) in status.lagByTopic {
+        page.gauge("cordial_topic_lag", "records behind the end of each input topic", core, Int(records), extra: ",topic=\"\(names[topic])\"")
+      }
       page.gauge("cordial_keys", "customers (or metric keys) with state", core, status.keys)
       page.gauge("cordial_state_bytes", "bytes of state", core, status.stateBytes)
       page.gauge("cordial_effects_in_flight", "calls to the outside without a result", core, status.effectsInFlight)
@@ -48,7 +55,9 @@ enum PrometheusText {
     private var headings: [String: String] = [:]
     private var samples: [String: [String]] = [:]
 
-    mutating func gauge(_ name: String, _ help: String, _ core: String, _ value: Int) { add(name, "gauge", help, core, value, "") }
+    mutating func gauge(_ name: String, _ help: String, _ core: String, _ value: Int, extra: String = "") {
+      add(name, "gauge", help, core, value, extra)
+    }
     mutating func counter(_ name: String, _ help: String, _ core: String, _ value: Int, extra: String = "") {
       add(name, "counter", help, core, value, extra)
     }

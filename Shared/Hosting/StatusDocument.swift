@@ -25,6 +25,19 @@ enum StatusDocument {
       writer.endArray()
     }
     writer.endObject()
+    writer.member("restoreLeft", Int(parts.reduce(0) { $0 + $1.status.restoreLeft }))
+    writer.key("lag")
+    writer.beginObject()
+    for part in parts {
+      writer.key(part.core)
+      writer.beginObject()
+      for (topic, records) in part.status.lagByTopic {
+        writer.key(part.names[topic])
+        writer.integer(records)
+      }
+      writer.endObject()
+    }
+    writer.endObject()
     writer.key("positions")
     writer.beginObject()
     for (_, names, status) in parts {

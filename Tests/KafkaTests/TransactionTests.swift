@@ -35,5 +35,30 @@ extension KafkaSuite {
       #expect(second.state.map(\.partition) == [1])
       #expect(second.rest.allSatisfy { $0.partition == 1 })
     }
+
+    @Test("The end that a fetch has told is where reading comes to, markers of transactions included") func knownEnd() async throws {
+      let fixture = try await LogFixture(partitions: 1)
+      let partition = TopicPartition(fixture.input, 0)
+      try await fixture.publish(10, to: fixture.input)
+      let (before, behind, ended) = try await onThread {
+        let log = try fixture.open()
+        defer { log.close() }
+        let assigned = try log.assignment()
+        let before = log.knownEnd(of: partition)
+        try log.resume(assigned)
+        let first = try log.records(1)[0]
+        let behind = log.knownEnd(of: partition).map { $0 - first.offset - 1 }
+        try log.transact(
+          [OutgoingRecord(topic: fixture.input, partition: 0, key: [1], value: [2])], offsets: [InputOffset(partition: partition, next: first.offset + 1)])
+        var end: Int64 = 0
+        while end < 12 {
+          if case .endOfPartition(partition, let offset) = log.poll(waitMilliseconds: 100) { end = offset }
+        }
+        return (before, behind, log.knownEnd(of: partition) == end)
+      }
+      #expect(before == nil)
+      #expect(behind == 9)
+      #expect(ended)
+    }
   }
 }

@@ -73,6 +73,15 @@ final class GroupConsumer {
     guard code == .none else { throw KafkaError(code, in: call) }
   }
 
+  /// The high watermark of the last fetch, from librdkafka's own memory.
+  func knownEnd(of partition: TopicPartition) -> Int64? {
+    var low: Int64 = -1
+    var high: Int64 = -1
+    let code = KafkaErrorCode(
+      unsafe rd_kafka_get_watermark_offsets(client.handle, names[partition.topic], partition.partition, &low, &high))
+    return code == .none && high >= 0 ? high : nil
+  }
+
   /// That of the last assignment; the present one before the first.
   func membership() throws(KafkaError) -> Membership {
     if let assigned { return assigned }

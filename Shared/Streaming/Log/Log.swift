@@ -18,6 +18,10 @@ public protocol Log: AnyObject {
   /// partition after the other, so the group's offsets may be there before the states that go with them.
   func endOffsets(_ partitions: [TopicPartition]) throws(LogFailure) -> [Int64]
 
+  /// The end of an assigned partition as the last fetch has told it, open transactions included; nil before the first. Asks nobody, so that it can
+  /// be read in every turn. It stands still while the partition is paused.
+  func knownEnd(of partition: TopicPartition) -> Int64?
+
   /// Reads partitions from their beginning, without a group: to restore state and to follow broadcast topics.
   func reader(_ partitions: [TopicPartition]) throws(LogFailure) -> Reader
 

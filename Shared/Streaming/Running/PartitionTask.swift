@@ -12,6 +12,8 @@ struct PartitionTask {
 
   let partition: Int32
   var phase: Phase
+  /// The next offset of the changelog that the restore reads.
+  var restored: Int64 = 0
   var store = PartitionStore()
   var pending = PendingWork()
   /// Inputs are held back because too many effects are in flight.
@@ -21,6 +23,9 @@ struct PartitionTask {
     self.partition = partition
     self.phase = .restoring(end: changelogEnd)
   }
+
+  /// Offsets of the changelog that are still to be read before it runs.
+  var restoreLeft: Int64 { if case .restoring(let end) = phase { max(0, end - restored) } else { 0 } }
 
   var isRunning: Bool { if case .running = phase { true } else { false } }
 

@@ -5,8 +5,11 @@ extension Runner {
     for position in partitions { positions[position.partition] = position.next }
     let new = Set(partitions.map(\.partition.partition)).filter { taskIndex($0) == nil }.sorted()
     if !new.isEmpty {
-      let ends = try retrying { () throws(LogFailure) in try log.endOffsets(new.map { TopicPartition(topology.changelog, $0) }) }
-      for (partition, end) in zip(new, ends) { tasks.append(PartitionTask(partition: partition, changelogEnd: end)) }
+      // Paused inputs are not fetched: what waits behind a restore is asked for with the end of its changelog.
+      let asked = new.map { TopicPartition(topology.changelog, $0) } + new.flatMap(inputs(of:))
+      let found = try retrying { () throws(LogFailure) in try log.endOffsets(asked) }
+      for (partition, end) in zip(new, found) { tasks.append(PartitionTask(partition: partition, changelogEnd: end)) }
+      for (input, end) in zip(asked, found).dropFirst(new.count) { ends[input] = end }
       tasks.sort { $0.partition < $1.partition }
       try reopenChangelogReader()
     }
@@ -22,6 +25,7 @@ extension Runner {
     }
     tasks.removeAll { gone.contains($0.partition) }
     positions = positions.filter { !gone.contains($0.key.partition) }
+    ends = ends.filter { !gone.contains($0.key.partition) }
   }
 
   /// Starts a restored partition. Its effects without a result are waited for where this copy still has them out, made (again) where

@@ -10,6 +10,7 @@ extension Runner {
         try start(index)
       } else {
         tasks[index].store = PartitionStore()
+        tasks[index].restored = 0
       }
     }
     let restoring = tasks.filter { !$0.isRunning }.map { TopicPartition(topology.changelog, $0.partition) }
@@ -27,6 +28,7 @@ extension Runner {
         lastRestored = clock.steady
         guard let index = taskIndex(record.partition), case .restoring(let end) = tasks[index].phase else { continue }
         tasks[index].store.restore(record.key, record.value)
+        tasks[index].restored = record.offset + 1
         counters.restoredRecords += 1
         if record.offset + (planted.contains(.restoresTooLittle) ? 5 : 1) >= end { try start(index) }
       case .endOfPartition(let partition, let offset):

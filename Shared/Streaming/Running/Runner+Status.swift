@@ -7,7 +7,10 @@ extension Runner {
     status.restoring = tasks.filter { !$0.isRunning }.map(\.partition)
     status.isReady = wasAssigned && status.restoring.isEmpty
     status.isBusy = tasks.contains { !$0.pending.hasOnlyOffsets }
+    noteEnds()
     status.positions = positions
+    status.ends = ends
+    status.restoreLeft = tasks.reduce(0) { $0 + $1.restoreLeft }
     status.nextTimer = tasks.compactMap(\.store.earliestTimer).min()
     status.timersDue = now.map { now in tasks.count { ($0.store.earliestTimer ?? .max) <= now } } ?? 0
     status.effectsInFlight = tasks.reduce(0) { $0 + ledger.inFlight($1.partition) }
@@ -15,6 +18,14 @@ extension Runner {
     status.stateBytes = tasks.reduce(0) { $0 + $1.store.byteCount }
     status.counters = counters
     board.post(status)
+  }
+
+  /// An end that was heard of earlier stays where nothing newer is known, as of a partition that is paused.
+  private func noteEnds() {
+    for input in positions.keys {
+      guard let end = log.knownEnd(of: input) else { continue }
+      ends[input] = max(ends[input] ?? 0, end)
+    }
   }
 
   /// True where a turn at that moment would do nothing but what the log or the desk has for it.

@@ -21,6 +21,8 @@ public final class Runner<L: Log, P: Processor> {
   let broadcastReader: L.Reader?
   /// The next offset of each assigned input, with everything before it committed or without any output.
   var positions: [TopicPartition: Int64] = [:]
+  /// The end of each assigned input, as last heard of.
+  var ends: [TopicPartition: Int64] = [:]
   var counters = StreamCounters()
   /// Dead letters about records of broadcast topics that are not written yet.
   var broadcastLetters: [OutgoingMessage] = []

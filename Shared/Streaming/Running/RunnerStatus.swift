@@ -11,6 +11,10 @@ public struct RunnerStatus: Sendable {
   public var restoring: [Int32] = []
   /// The next offset of each input partition, with everything before it committed or without any output.
   public var positions: [TopicPartition: Int64] = [:]
+  /// The end of each input partition as last heard of, open transactions included.
+  public var ends: [TopicPartition: Int64] = [:]
+  /// Offsets of changelogs that restores have still to read.
+  public var restoreLeft: Int64 = 0
   public var nextTimer: Milliseconds?
   public var timersDue = 0
   public var effectsInFlight = 0
@@ -19,6 +23,23 @@ public struct RunnerStatus: Sendable {
   public var counters = StreamCounters()
 
   public init() {}
+
+  /// How many offsets each input partition's end is ahead of its position; where no end is known the partition is left out.
+  ///
+  /// Markers of transactions take offsets too, so this is at most a little more than the number of records that wait, and zero once all are taken.
+  public var lag: [TopicPartition: Int64] {
+    ends.reduce(into: [:]) { lag, end in
+      if let position = positions[end.key] { lag[end.key] = max(0, end.value - position) }
+    }
+  }
+}
+
+extension RunnerStatus {
+  /// The lag of each input topic over this copy's partitions, in the order of the topics.
+  public var lagByTopic: [(topic: TopicNumber, records: Int64)] {
+    let sums = lag.reduce(into: [TopicNumber: Int64]()) { sums, lag in sums[lag.key.topic, default: 0] += lag.value }
+    return sums.sorted { $0.key < $1.key }.map { (topic: $0.key, records: $0.value) }
+  }
 }
 
 /// What a runner has done since it started.

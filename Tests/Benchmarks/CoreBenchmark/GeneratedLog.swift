@@ -72,6 +72,7 @@ final class GeneratedLog: Log {
   func pause(_ partitions: [TopicPartition]) {}
   func resume(_ partitions: [TopicPartition]) {}
   func endOffsets(_ partitions: [TopicPartition]) -> [Int64] { partitions.map { _ in Int64(stored?.count ?? 0) } }
+  func knownEnd(of partition: TopicPartition) -> Int64? { nil }
   func reader(_ partitions: [TopicPartition]) -> Reader {
     Reader(partitions.first?.topic == topology.changelog ? stored?.count ?? 0 : 0, stored?.make ?? { _ in preconditionFailure("nothing is stored") })
   }

@@ -44,6 +44,7 @@ final class MemoryLog: Log {
   func pause(_ partitions: [TopicPartition]) {}
   func resume(_ partitions: [TopicPartition]) {}
   func endOffsets(_ partitions: [TopicPartition]) -> [Int64] { partitions.map { _ in 0 } }
+  func knownEnd(of partition: TopicPartition) -> Int64? { nil }
   func reader(_ partitions: [TopicPartition]) -> Reader { Reader() }
   func partitionCount(_ topic: TopicNumber) -> Int32? { partitions }
   func begin() {}

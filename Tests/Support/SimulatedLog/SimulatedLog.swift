@@ -158,6 +158,8 @@ public final class SimulatedLog: Log {
     try gate.pass(.endOffsets) { () throws(LogFailure) in partitions.map { broker.partition(place($0))?.end ?? 0 } }
   }
 
+  public func knownEnd(of partition: TopicPartition) -> Int64? { paused.contains(partition) ? nil : broker.partition(place(partition))?.end }
+
   public func partitionCount(_ topic: TopicNumber) throws(LogFailure) -> Int32? {
     try gate.pass(.partitionCount) { () throws(LogFailure) in
       let count = broker.partitions(topics[topic]).count
