@@ -16,16 +16,24 @@ enum ContractChecker {
 
   /// Runs the script; events, one a line, go to it through a file of their own.
   static func run(_ command: String, events: [[UInt8]]? = nil) throws -> Outcome {
-    let process = Process()
-    process.executableURL = python
-    process.arguments = [root.appending(path: "deploy/contract/check.py").path, command]
     let file = FileManager.default.temporaryDirectory.appending(
       path: "cordial-events-\(ProcessInfo.processInfo.globallyUniqueString).jsonl")
     defer { try? FileManager.default.removeItem(at: file) }
     if let events {
       try Data(events.joined(separator: [UInt8(ascii: "\n")])).write(to: file)
-      process.arguments?.append(file.path)
     }
+    return try run([command] + (events == nil ? [] : [file.path]))
+  }
+
+  /// Runs a command on a folder, with another contract where one is given.
+  static func run(_ command: String, at folder: URL, contract: URL? = nil) throws -> Outcome {
+    try run((contract.map { ["--contract", $0.path] } ?? []) + [command, folder.path])
+  }
+
+  private static func run(_ arguments: [String]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = python
+    process.arguments = [root.appending(path: "deploy/contract/check.py").path] + arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output

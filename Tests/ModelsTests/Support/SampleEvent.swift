@@ -6,6 +6,8 @@ struct SampleEvent {
   var bytes: [UInt8]
   /// Reads the data of an event and tells whether it is the one that was written.
   var isReadBack: ([UInt8]) throws -> Bool
+  /// Reads an event of this type and writes what was understood of it.
+  var rewritten: ([UInt8]) throws -> [UInt8]
 }
 
 extension Sampler {
@@ -59,10 +61,16 @@ extension Sampler {
 
   private mutating func sample<Body: EventBody>(_ type: String, _ body: Body) -> SampleEvent {
     let header = header()
-    return SampleEvent(type: type, bytes: header.encode(body, type: type)) { bytes in
-      let envelope = try EventEnvelope(reading: bytes)
-      let data = try envelope.data(Body.self, from: bytes)
-      return data == body && envelope.header == header && envelope.type == type
-    }
+    return SampleEvent(
+      type: type, bytes: header.encode(body, type: type),
+      isReadBack: { bytes in
+        let envelope = try EventEnvelope(reading: bytes)
+        let data = try envelope.data(Body.self, from: bytes)
+        return data == body && envelope.header == header && envelope.type == type
+      },
+      rewritten: { bytes in
+        let envelope = try EventEnvelope(reading: bytes)
+        return envelope.header.encode(try envelope.data(Body.self, from: bytes), type: envelope.type)
+      })
   }
 }

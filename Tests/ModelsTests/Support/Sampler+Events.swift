@@ -185,6 +185,11 @@ extension Sampler {
       IdentityChoice(jurisdiction: $0.maybe { $0.pick(["CO", "US-MA"]) }, channel: $0.maybe { $0.pick() }, method: $0.pick())
     }
     strategy.talk.asksRating = bool()
+    strategy.variants = (0..<list(atMost: 3) { _ in 0 }.count).map { number in
+      Variant(
+        name: "variant \(number)", stages: [pick()], hour: maybe { $0.whole(0...23) }, tone: maybe { $0.pick() }, channel: maybe { $0.pick() },
+        offerFirst: maybe { $0.pick() }, share: Double(whole(1...10)))
+    }
     strategy.payLink = "https://pay.example.com/\(whole(0...9))/"
     return strategy
   }
