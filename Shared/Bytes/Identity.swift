@@ -70,8 +70,11 @@ public struct IdentityHash {
 
   public mutating func add(_ part: some UTF8Part) {
     part.addBytes(to: &self)
-    add(byte: 0xff)  // never part of UTF-8
+    close()
   }
+
+  /// Ends a part whose bytes were added one by one.
+  @inline(__always) public mutating func close() { add(byte: 0xff) }  // never part of UTF-8
 
   public mutating func add(_ value: UInt64) {
     for shift in stride(from: 0, to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: value >> UInt64(shift))) }

@@ -21,7 +21,7 @@ import Testing
     #expect(
       run.state?.contacts == [
         ContactFact(
-          id: FactID(of: "k"), channel: .whatsapp, about: ContactAbout(purpose: .reminder, stage: .early, treatment: .bot, variant: "kind"),
+          id: FactID(of: "k"), channel: .whatsapp, about: ContactAbout(purpose: .reminder, stage: .early, treatment: .bot, variant: "kind", setting: Setting(language: "en", strategyVersion: "test")),
           times: ContactTimes(requested: Story.at(1), accepted: Story.at(1.01), delivered: Story.at(1.02), read: Story.at(1.5)))
       ])
     #expect(run.state?.watermark == Story.at(1.5))
@@ -151,7 +151,7 @@ import Testing
       run.flows[3].map(Tests.line) == [
         "flow|PT1M|2026-04-08T12:00:00Z|stage=preventive|treatment=bot reversals=1 recovered=USD -25.00 reversed=USD 25.00"
       ])
-    #expect(run.state?.payments.first?.settled == MetricDimensions(stage: .preventive, treatment: .bot))
+    #expect(run.state?.payments.first?.settled == MetricDimensions(stage: .preventive, treatment: .bot, language: "en", strategyVersion: "test"))
   }
 
   @Test func aPaymentCountsOnceByItsOwnId() throws {

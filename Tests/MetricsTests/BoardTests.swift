@@ -37,6 +37,24 @@ import Testing
     #expect(overview.channels.isEmpty)
   }
 
+  @Test func languagesAndStrategiesStandBesideTheFlowsAndAreNotAddedToThem() {
+    let early = MetricDimensions(stage: .early, treatment: .bot)
+    func by(_ language: String?) -> MetricDimensions { MetricDimensions(stage: .early, treatment: .bot, language: language) }
+    let overview = Self.overview([
+      Self.record(day: 0, early, [(.contacts, nil, 5), (.recovered, .usd, 1_000), (.cost, .usd, 20), (.cost, Currency("MXN"), 7)]),
+      Self.record(.language, day: 0, by("es"), [(.contacts, nil, 1)]), Self.record(.language, day: 0, by("pt"), [(.contacts, nil, 3)]),
+      Self.record(.language, day: 0, by(nil), [(.contacts, nil, 1)]),
+      Self.record(.strategy, day: 0, MetricDimensions(stage: .early, treatment: .bot, strategyVersion: "v1"), [(.contacts, nil, 5)]),
+    ])
+    #expect(overview.total[.contacts] == 5)
+    #expect(overview.languages.map(\.language) == ["pt", nil, "es"])
+    #expect(overview.strategies.map(\.version) == ["v1"])
+    #expect(overview.strategies.first?.breakdown[.contacts] == 5)
+    #expect(overview.total.rate(.named("costPerRecovered")) == 0.02)
+    #expect(overview.strategies.first?.breakdown.rate(.named("costPerRecovered")) == nil)
+    #expect(String(decoding: overview.json, as: UTF8.self).contains(#""strategies":[{"strategyVersion":"v1""#))
+  }
+
   @Test func theLatestRecordOfAKeyIsTheWholeTruth() {
     let early = MetricDimensions(stage: .early)
     let overview = Self.overview([

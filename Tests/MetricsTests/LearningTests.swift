@@ -4,7 +4,7 @@ import Testing
 @testable import MetricsCore
 
 @Suite("Choices of variants and what is learned of them") struct ChoiceTests {
-  private func drawn(_ id: String, _ variant: String = "a", context: String = "early/small/new") -> MetricsEvent {
+  private func drawn(_ id: String, _ variant: String = "a", context: String = "early/small/new") -> StoryEvent {
     guard case .requested(var outreach) = Story.request(id) else { return Story.request(id) }
     outreach.choice = VariantChoice(variant: variant, propensity: 0.5, context: context)
     return .requested(outreach)

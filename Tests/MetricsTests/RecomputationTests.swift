@@ -64,32 +64,3 @@ import Testing
     }
   }
 }
-
-extension Told {
-  /// The event as it stands on its topic.
-  var json: [UInt8] {
-    switch event {
-    case .segmented(let data): header.encode(data)
-    case .requested(let data): header.encode(data)
-    case .reported(let data, let status): header.encode(data, type: status.rawValue)
-    case .replied(let data): header.encode(data)
-    case .paid(let data): header.encode(data)
-    case .reversed(let data): header.encode(data)
-    case .promise(let data, let status): header.encode(data, type: status.rawValue)
-    case .plan(let data, let status): header.encode(data, type: status.rawValue)
-    case .rated(let data): header.encode(data)
-    case .incident(.complaint, let channel, _): header.encode(ComplaintRecorded(channel: channel ?? .sms))
-    case .incident(.release, _, _), .incident(.rating, _, _): header.encode(AgentReleased())
-    case .incident(.misunderstanding, let channel, let stage): handover(.notUnderstood, channel, stage)
-    case .incident(.optOut, let channel, _): header.encode(OptOutRecorded(channel: channel))
-    case .incident(.dispute, let channel, _): header.encode(DisputeOpened(channel: channel ?? .sms))
-    case .incident(.wrongParty, let channel, _): header.encode(PartyReached(channel: channel ?? .sms))
-    case .incident(.paymentClaim, let channel, _): header.encode(PaymentClaimed(channel: channel ?? .sms))
-    case .incident(.handover, let channel, let stage): handover(.customerAsked, channel, stage)
-    }
-  }
-
-  private func handover(_ reason: HandoffReason, _ channel: Channel?, _ stage: Stage?) -> [UInt8] {
-    header.encode(HandoffRequested(reason: reason, stage: stage ?? .early, channel: channel, brief: AgentBrief(suggestion: "call")))
-  }
-}

@@ -19,6 +19,8 @@ import Testing
       amounts: MetricAmounts([MetricAmounts.Entry(.balance, .usd, balance)]))
   }
 
+  /// A flow's day comes with those of its language and of its strategy version.
+  static let parts = ["language", "strategy"].map { "\($0)|P1D|2026-03-02T00:00:00Z|stage=early|treatment=bot" }
   static let minute = "flow|PT1M|2026-03-02T01:00:00Z|stage=early|treatment=bot"
   static let day = "flow|P1D|2026-03-02T00:00:00Z|stage=early|treatment=bot"
 
@@ -31,7 +33,7 @@ import Testing
     try run.advance(to: Story.at(1).adding(seconds: 65))
     #expect(run.lines(.minute) == ["\(TotalsTests.minute) contacts=20"])
     #expect(run.lines(.day) == ["\(TotalsTests.day) contacts=20"])
-    #expect(run.publications == 2)
+    #expect(run.publications == 4)
   }
 
   @Test func theWholeStateOfAWindow() throws {
@@ -42,6 +44,9 @@ import Testing
     identity.amounts = MetricAmounts()
     var window = WindowTotals(close: Story.at(7).adding(minutes: 1))
     window.amounts = MetricAmounts([MetricAmounts.Entry(.contacts, nil, 2)])
+    window.parts = [
+      WindowPart(series: .language, value: nil, amounts: window.amounts), WindowPart(series: .strategy, value: nil, amounts: window.amounts),
+    ]
     window.flush = Story.at(1).adding(seconds: 65)
     #expect(run.cells == [TotalsTests.minute: MetricTotal(identity: identity, sums: .window(window))])
     #expect(
@@ -61,7 +66,7 @@ import Testing
     try run.advance(to: Story.at(5.25))
     #expect(run.lines(.minute) == ["\(TotalsTests.minute) contacts=7"])
     #expect(run.lines(.day) == ["\(TotalsTests.day) contacts=7"])
-    #expect(run.publications == 4)
+    #expect(run.publications == 8)
   }
 
   @Test func whatComesAfterTheMinuteIsClosedGoesToItsDay() throws {
@@ -70,7 +75,7 @@ import Testing
     try run.take(TotalsTests.flow(1, 3))
     try run.advance(to: Story.at(8))
     try run.advance(to: Story.at(9))
-    #expect(run.cells.keys.sorted() == [TotalsTests.day])
+    #expect(run.cells.keys.sorted() == [TotalsTests.day] + TotalsTests.parts)
     try run.take(TotalsTests.flow(1, 4))
     try run.advance(to: Story.at(10))
     #expect(run.lines(.minute) == ["\(TotalsTests.minute) contacts=3"])
@@ -119,8 +124,8 @@ import Testing
       try run.take(TotalsTests.stock(hours, 1))
       try run.advance(to: Story.at(hours + 1))
     }
-    // 62 days and today, a few minutes, and one stock.
-    #expect(run.cells.count <= 63 + 3 + 1)
+    // 62 days and today, thrice, a few minutes, and one stock.
+    #expect(run.cells.count <= 3 * 63 + 3 + 1)
     var contacts: Int64 = 0
     for record in run.published.values.map(\.record) where record.series == .flow && record.width == .day {
       contacts += record.amounts[.contacts]

@@ -24,10 +24,43 @@ DRAWN = ["holdOut", "writtenOff", "largeDebt", "brokenPromises", "unreachable", 
 TRIAL_DAYS = 90
 
 
+# By which the flows are counted once more, each beside stage and treatment alone.
+SETTINGS = {"language": "language", "strategy": "strategyVersion"}
+
+
 def count(time, measure, number=1, series="flow", **dimensions):
     names = ("stage", "treatment", "channel", "variant", "takenBy", "toStage", "context")
-    key = "|".join(f"{name}={dimensions[name]}" for name in names if dimensions.get(name) is not None)
+    add_flow(series, time, names, dimensions, measure, number)
+    if series == "flow":
+        for series, name in SETTINGS.items():
+            add_flow(series, time, ("stage", "treatment", name), dimensions, measure, number)
+
+
+def add_flow(series, time, names, dimensions, measure, number):
+    key = "|".join(f"{name}={escaped(dimensions[name])}" for name in names if dimensions.get(name) is not None)
     flows[f"{series}|P1D|{time:%Y-%m-%d}T00:00:00Z" + (f"|{key}" if key else "")][measure] += number
+
+
+def escaped(value):
+    return value.replace("%", "%25").replace("|", "%7C")
+
+
+def setting(data):
+    """The first part of the language's tag, and the strategy's name."""
+    return {"language": data["language"].split("-")[0], "strategyVersion": data["strategyVersion"]}
+
+
+def charge(time, data, by):
+    """What a thousand of it cost is what one costs, in thousandths."""
+    if price := data.get("costPerThousand"):
+        count(time, "costThousandths" + money(price), price["amount"], **by)
+
+
+def with_cost(figures):
+    """What is published is rounded once, from the exact sum of each record."""
+    exact = "costThousandths "
+    rounded = {"cost " + name[len(exact) :]: (number + 500) // 1000 for name, number in figures.items() if name.startswith(exact)}
+    return {name: number for name, number in {**figures, **rounded}.items() if number}
 
 
 def money(value):
@@ -37,7 +70,7 @@ def money(value):
 def segment_of(event):
     data = event["data"]
     treatment = "holdOut" if data["treatment"] == "none" and data["reason"] == "holdOut" else data["treatment"]
-    return event["time"], data["stage"], treatment, data.get("accounts", []), data["reason"] in DRAWN
+    return event["time"], data["stage"], treatment, data.get("accounts", []), data["reason"] in DRAWN, setting(data)
 
 
 def owed(segment):
@@ -46,7 +79,12 @@ def owed(segment):
 
 def before(segments, time):
     earlier = [segment for segment in segments if segment[0] < time]
-    return earlier[-1] if earlier else segments[0] if segments else (None, None, None, [], False)
+    return earlier[-1] if earlier else segments[0] if segments else (None, None, None, [], False, {})
+
+
+def in_force(segments, time):
+    segment = before(segments, time)
+    return {"stage": segment[1], "treatment": segment[2]} | segment[5]
 
 
 def contacts_of(events):
@@ -58,6 +96,8 @@ def contacts_of(events):
             contact["id"], contact["channel"] = data["contactId"], data["channel"]
             if "purpose" in data:
                 contact.update({name: data[name] for name in ("purpose", "stage", "treatment", "variant")})
+            if kind == "outreach.requested":
+                contact["setting"], contact["request"] = setting(data), data
             if "choice" in data:
                 contact["choice"] = data["choice"]
             status = kind.split(".")[1]
@@ -83,9 +123,15 @@ def latest(candidates, rank):
     return best
 
 
+def of_contact(contact):
+    return {name: contact[name] for name in ("stage", "treatment", "channel", "variant")} | contact.get("setting", {})
+
+
 def count_contacts(contacts, replies):
     for contact in contacts:
-        times, by = contact["times"], {name: contact[name] for name in ("stage", "treatment", "channel", "variant")}
+        times, by = contact["times"], of_contact(contact)
+        if contact["made"] and "requested" in times:
+            charge(contact["made"], contact["request"], by)
         if contact["purpose"] != "reminder":
             moments = {"answers": contact["made"], "answersFailed": contact["refused"]}
         else:
@@ -106,8 +152,7 @@ def count_replies(events, contacts, segments):
     answered = set()
     for event in sorted((one for one in events if one["type"] == "reply.received"), key=lambda one: one["time"]):
         time, data = event["time"], event["data"]
-        stage, treatment = before(segments, time)[1:3]
-        count(time, "replies", stage=stage, treatment=treatment, channel=data["channel"])
+        count(time, "replies", **in_force(segments, time), channel=data["channel"])
         reminders = [
             one
             for one in contacts
@@ -116,7 +161,7 @@ def count_replies(events, contacts, segments):
         contact = latest(reminders, lambda one: 2 if one["id"] == data.get("inReplyTo") else one["channel"] == data["channel"])
         if contact and contact["id"] not in answered:
             answered.add(contact["id"])
-            count(time, "responses", **{name: contact[name] for name in ("stage", "treatment", "channel", "variant")})
+            count(time, "responses", **of_contact(contact))
 
 
 def count_payments(events, contacts, segments):
@@ -129,7 +174,7 @@ def count_payments(events, contacts, segments):
 
     def dimensions(event):
         time, data = event["time"], event["data"]
-        stage, treatment, accounts = before(segments, time)[1:4]
+        accounts, by = before(segments, time)[3], in_force(segments, time)
         stages = {account["accountId"]: account["stage"] for account in accounts}
         sent = [
             one
@@ -137,10 +182,8 @@ def count_payments(events, contacts, segments):
             if one["purpose"] in ("reminder", "reply", "agent") and one["made"] and timedelta() <= time - one["made"] <= timedelta(days=7)
         ]
         contact = latest(sent, lambda one: one["id"] == data.get("contactId")) or {}
-        return {
-            "stage": stages.get(data.get("accountId"), stage), "treatment": treatment, "channel": contact.get("channel"),
-            "variant": contact.get("variant"),
-        }  # fmt: skip
+        by["stage"] = stages.get(data.get("accountId"), by["stage"])
+        return by | {"channel": contact.get("channel"), "variant": contact.get("variant")}
 
     for event in payments.values():
         amount, by = event["data"]["amount"], dimensions(event)
@@ -149,7 +192,7 @@ def count_payments(events, contacts, segments):
     for event in events:
         if event["type"] == "payment.reversed":
             amount, payment = event["data"]["amount"], payments.get(event["data"]["paymentId"])
-            by = dimensions(payment) if payment else dict(zip(("stage", "treatment"), before(segments, event["time"])[1:3]))
+            by = dimensions(payment) if payment else in_force(segments, event["time"])
             count(event["time"], "reversals", **by)
             count(event["time"], "reversed" + money(amount), amount["amount"], **by)
             count(event["time"], "recovered" + money(amount), -amount["amount"], **by)
@@ -186,8 +229,8 @@ def count_commitments(events, segments, kind):
             parts = [part["amount"] for part in data["instalments"]]
             data["amount"] = {"amount": sum(part["amount"] for part in parts), "currency": parts[0]["currency"]}
         outcomes = [promise[status] for status in ("kept", "broken") if status in promise]
-        treatment = before(segments, promise.get("made") or min(outcomes))[2]
-        by = {"stage": data["stage"], "treatment": treatment, "channel": data["channel"], "takenBy": data["takenBy"]}
+        by = in_force(segments, promise.get("made") or min(outcomes))
+        by |= {name: data[name] for name in ("stage", "channel", "takenBy")}
         kept = data.get("paid", data["amount"]) if kind == "promise" else None
         for status, measure, amount, name in (
             ("made", kind + "sMade", data["amount"], "promised" if kind == "promise" else "planned"),
@@ -208,9 +251,9 @@ def count_incidents(events, segments):
     }  # fmt: skip
     for event in events:
         if event["type"] in names:
-            stage, treatment = before(segments, event["time"])[1:3]
-            data = event["data"]
-            by = {"stage": data.get("stage", stage), "treatment": treatment, "channel": data.get("channel")}
+            data, by = event["data"], in_force(segments, event["time"])
+            by |= {"stage": data.get("stage", by["stage"]), "channel": data.get("channel")}
+            charge(event["time"], data, by)
             count(event["time"], names[event["type"]], **by)
             if event["type"] == "rating.received":
                 count(event["time"], "ratingPoints", data["score"], **by)
@@ -268,7 +311,7 @@ def count_moves(segments):
     for old, new in zip(segments, segments[1:]):
         if not owed(old):
             continue
-        by = {"stage": old[1], "treatment": old[2], "toStage": new[1] if owed(new) else None}
+        by = {"stage": old[1], "treatment": old[2], "toStage": new[1] if owed(new) else None} | old[5]
         if owed(new) and STAGES.index(new[1]) > STAGES.index(old[1]):
             count(new[0], "rolls", **by)
         if old[1] != "preventive" and (not owed(new) or STAGES.index(new[1]) < STAGES.index(old[1])):
@@ -320,7 +363,7 @@ def published(events):
     for event in events:
         data = event["data"]
         if data["width"] == "P1D":
-            by = "".join(f"|{name}={value}" for name, value in data["dimensions"].items())
+            by = "".join(f"|{name}={escaped(value)}" for name, value in data["dimensions"].items())
             figures = dict(data.get("counts", {}))
             for part, amount in (("sums", "amount"), ("moments", "number")):
                 for measure, list_of in data.get(part, {}).items():
@@ -333,7 +376,7 @@ def compare(records):
     # Choices are counted seven days ahead, when what follows them is certain.
     last = max(key.split("|")[2] for key in flows if not key.startswith("learning"))
     everything = {**flows, **stocks_by_day(last)}
-    expected = {key: {name: number for name, number in figures.items() if number} for key, figures in everything.items()}
+    expected = {key: with_cost(figures) for key, figures in everything.items()}
     different = compared = 0
     for key in sorted(set(expected) | set(records)):
         if key.split("|")[2] >= last:
@@ -373,7 +416,7 @@ def main():
         sys.exit(compare(published(metrics)))
     for table in (flows, stocks):
         for key in sorted(table):
-            figures = {measure: number for measure, number in sorted(table[key].items()) if number}
+            figures = dict(sorted(with_cost(table[key]).items()))
             if figures:
                 print(json.dumps({"key": key, "figures": figures}))
 

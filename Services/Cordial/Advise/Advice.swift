@@ -34,8 +34,10 @@ extension Advice {
 
   /// Every stage and treatment that was seen beside a hold-out, by payments and by each currency's money.
   ///
-  /// `contactCost` is what one contact costs, in major units of every currency; it is taken off what came in.
-  public static func all(_ ledger: MetricLedger, contactCost: Double = 0) -> [Advice] {
+  /// What contacts and hand-overs cost is taken off what came in: as the figures say it, in the currency of the strategy's prices.
+  ///
+  /// `contactCost` is what one contact costs instead, in major units of every currency.
+  public static func all(_ ledger: MetricLedger, contactCost: Double? = nil) -> [Advice] {
     let cells = ledger.days()
     return Stage.allCases.flatMap { stage -> [Advice] in
       guard let holdOut = cells[MetricLedger.Cell(stage, .holdOut)] else { return [] }
@@ -55,7 +57,7 @@ extension Advice {
   }
 
   private static func advice(
-    _ blank: Advice, _ treated: [Instant: MetricLedger.Day], _ holdOut: [Instant: MetricLedger.Day], contactCost: Double
+    _ blank: Advice, _ treated: [Instant: MetricLedger.Day], _ holdOut: [Instant: MetricLedger.Day], contactCost: Double?
   ) -> Advice {
     var advice = blank
     advice.customerDays = treated.values.reduce(0) { $0 + $1.customers }
@@ -64,7 +66,8 @@ extension Advice {
       DailyRate(
         days.keys.sorted().compactMap { days[$0] }.map { day in
           guard let currency = blank.currency else { return (day.payments, day.customers) }
-          return ((day.recovered[currency] ?? 0) / Double(currency.minorUnits) - contactCost * day.contacts, day.customers)
+          let cost = contactCost.map { $0 * day.contacts } ?? (day.costThousandths[currency] ?? 0) / 1000 / Double(currency.minorUnits)
+          return ((day.recovered[currency] ?? 0) / Double(currency.minorUnits) - cost, day.customers)
         })
     }
     guard let acted = rate(treated), let left = rate(holdOut), min(acted.days, left.days) >= daysMin else { return advice }

@@ -22,6 +22,8 @@ public struct MetricLedger: Sendable {
     public var contacts = 0.0
     /// Payments less reversals, in minor units of each currency.
     public var recovered: [Currency: Double] = [:]
+    /// What contacts and hand-overs cost, in thousandths of the minor units of each currency.
+    public var costThousandths: [Currency: Double] = [:]
   }
 
   /// The latest record of each key is the whole truth about it.
@@ -45,7 +47,8 @@ public struct MetricLedger: Sendable {
   public func days() -> [Cell: [Instant: Day]] {
     var cells: [Cell: [Instant: Day]] = [:]
     for key in records.keys.sorted() {
-      guard let record = records[key], let stage = record.dimensions.stage, let treatment = record.dimensions.treatment else { continue }
+      // Languages and strategies hold the flows once more.
+      guard let record = records[key], record.series != .language, record.series != .strategy, let stage = record.dimensions.stage, let treatment = record.dimensions.treatment else { continue }
       for entry in record.amounts.entries {
         cells[Cell(stage, treatment), default: [:]][record.window, default: Day()].add(entry)
       }
@@ -61,6 +64,7 @@ extension MetricLedger.Day {
     case .openingCustomers: customers += value
     case .payments: payments += value
     case .contacts: contacts += value
+    case .costThousandths: if let currency = entry.currency { costThousandths[currency, default: 0] += value }
     case .recovered: if let currency = entry.currency { recovered[currency, default: 0] += value }
     default: break
     }

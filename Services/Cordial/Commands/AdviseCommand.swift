@@ -17,8 +17,12 @@ struct AdviseCommand: AsyncParsableCommand {
   @Argument(help: "A file of metric.updated events, or “-” for standard input; the topic where it is left out.")
   var file: String?
 
-  @Option(help: "What one contact costs, in major units of every currency; it is taken off what came in.")
-  var contactCost = 0.0
+  @Option(
+    help: """
+      What one contact costs, in major units of every currency; it is taken off what came in. Where it is left out, what the figures say that \
+      contacts and hand-overs cost, by the “costs” of the strategy.
+      """)
+  var contactCost: Double?
 
   func run() async throws {
     let terminal = Terminal()

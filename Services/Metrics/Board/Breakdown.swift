@@ -71,6 +71,9 @@ struct Figures {
   private(set) var channels: [Channel: Breakdown] = [:]
   private(set) var cells: [Cell: Breakdown] = [:]
   private(set) var takers: [PromiseTaker: Breakdown] = [:]
+  /// Nil is where the language or the strategy is not known.
+  private(set) var languages: [String?: Breakdown] = [:]
+  private(set) var strategies: [String?: Breakdown] = [:]
 
   init(_ table: FigureTable, _ days: [Instant], _ currency: Currency?) {
     guard let first = days.first, let last = days.last else {
@@ -90,5 +93,7 @@ struct Figures {
         if let taker = by.takenBy { takers[taker, default: empty].add(record) }
       }
     }
+    for record in table.records(.language, first...last) { languages[record.dimensions.language, default: empty].add(record) }
+    for record in table.records(.strategy, first...last) { strategies[record.dimensions.strategyVersion, default: empty].add(record) }
   }
 }

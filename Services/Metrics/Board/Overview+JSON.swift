@@ -41,6 +41,8 @@ extension Overview {
       writer.shares("keptRateByDay", one.breakdown.risingDays(.named("promiseKeptRate")))
       writer.endObject()
     }
+    writer.member("languages", languages) { $0.named("language", $1.language, $1.breakdown) }
+    writer.member("strategies", strategies) { $0.named("strategyVersion", $1.version, $1.breakdown) }
     writer.endObject()
     return writer.bytes
   }
@@ -117,6 +119,15 @@ extension JSONWriter {
     beginArray()
     for number in breakdown.days(measure) { integer(number) }
     endArray()
+    endObject()
+  }
+
+  /// One value of a dimension; absent where it is not known.
+  fileprivate mutating func named(_ dimension: StaticString, _ value: String?, _ breakdown: Breakdown) {
+    beginObject()
+    member(dimension, value)
+    key("figures")
+    self.breakdown(breakdown)
     endObject()
   }
 

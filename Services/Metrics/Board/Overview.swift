@@ -36,6 +36,10 @@ public struct Overview: Sendable {
   /// Stage by stage and channel by channel: where which channel works.
   public let cells: [(stage: Stage, channel: Channel, breakdown: Breakdown)]
   public let takers: [(taker: PromiseTaker, breakdown: Breakdown)]
+  /// By the first part of a BCP 47 tag, the one with the most reminders first; nil where it is not known.
+  public let languages: [(language: String?, breakdown: Breakdown)]
+  /// The same by what the strategy called itself.
+  public let strategies: [(version: String?, breakdown: Breakdown)]
 
   /// - Parameter holdOutShare: as the strategy in force wants it, 0 to 1.
   public init(_ table: FigureTable, _ query: Query, holdOutShare: Double) {
@@ -43,7 +47,7 @@ public struct Overview: Sendable {
     let currency = query.currency ?? currencies.first
     self.currency = currency
     guard let last = query.last ?? table.lastDay else {
-      (days, trialDays, trialStages, stages, channels, cells, takers) = ([], [], [], [], [], [], [])
+      (days, trialDays, trialStages, stages, channels, cells, takers, languages, strategies) = ([], [], [], [], [], [], [], [], [])
       (split, before) = (nil, nil)
       trial = TrialSums(currency).estimate(afterDays: 0)
       total = Breakdown(days: [], opening: nil, currency)
@@ -59,6 +63,8 @@ public struct Overview: Sendable {
     cells = Stage.allCases.flatMap { stage in
       Channel.allCases.compactMap { channel in figures.cells[Figures.Cell(stage: stage, channel: channel)].map { (stage, channel, $0) } }
     }
+    languages = Overview.byReminders(figures.languages).map { (language: $0, breakdown: $1) }
+    strategies = Overview.byReminders(figures.strategies).map { (version: $0, breakdown: $1) }
     let course = TrialCourse(table, currency)
     let sums = course.sums(upTo: last)
     trial = sums.estimate(afterDays: course.elapsed(at: last))
@@ -66,6 +72,10 @@ public struct Overview: Sendable {
     trialStages = course.byStage(upTo: last)
     split = sums.split(share: holdOutShare)
     before = sums.before
+  }
+
+  private static func byReminders(_ table: [String?: Breakdown]) -> [(String?, Breakdown)] {
+    table.map { ($0.key, $0.value) }.sorted { (-$0.1[.contacts], $0.0 ?? "") < (-$1.1[.contacts], $1.0 ?? "") }
   }
 }
 

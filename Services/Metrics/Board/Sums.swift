@@ -15,8 +15,9 @@ struct Sums {
 
   subscript(measure: Measure) -> Int64 { values[Int(measure.rawValue)] }
 
-  /// Nil where there is nothing to divide by.
+  /// Nil where there is nothing to divide by, or nothing has a price.
   func rate(_ rate: MetricRate) -> Double? {
+    if rate.numerator == .cost, self[.cost] == 0 { return nil }
     let whole = rate.denominator.reduce(0) { $0 + self[$1] }
     return whole > 0 ? Double(self[rate.numerator]) / Double(whole) : nil
   }

@@ -18,9 +18,11 @@ public struct CustomerMetrics: ServiceCore {
     let time = min(header.time, context.now.adding(days: 1))
     let before = history
     guard let since = history.take(event, id: context.identity.low, at: time, context.strategy) else { return Turn(history) }
-    let changes = ChangeList(before: before.contributions(since: since), after: history.contributions(since: since))
+    let old = before.contributions(since: since)
+    let new = history.contributions(since: since, old.texts)
+    let changes = ChangeList(before: old.contributions, after: new.contributions).records(new.texts)
     history.watermark = max(history.watermark, min(time, context.now))
     history.forget()
-    return Turn(history, emissions: changes.records.map(Emission.init(delta:)))
+    return Turn(history, emissions: changes.map(Emission.init(delta:)))
   }
 }

@@ -31,9 +31,17 @@ public enum MetricsPage {
       interval: with n `trialCustomers`, the mean paid is `trialPaid` / n and its variance (`trialPaidSquares` * 1000000 - n * mean²) / (n - 1).
       Sums over all days up to one say how it stood then.
     * `learning`: choices of variants by the day on which it is certain whether a payment followed; a window that has not ended is not certain.
-    * `width`: `PT1M` or `P1D` (days of UTC); `window` is its start, by the time of the event, not of its arrival. Stocks, the trial and choices are daily.
+    * `language` and `strategy`: every flow once more by day, stage, treatment and one dimension that `flow` does not have: the customer's language, or
+      the strategy version that was followed. Each of the two adds up to the flows, so never add them to each other or to `flow`. They are series of
+      their own, without channel, variant and the rest, so that the number of keys grows with the languages and versions in use and is not multiplied by them.
+    * `width`: `PT1M` or `P1D` (days of UTC); `window` is its start, by the time of the event, not of its arrival. All but flows are daily.
     * `dimensions`: `stage`, `treatment` (`bot`, `assisted`, `human`, `holdOut`, `none`), `channel`, `variant`, `takenBy` (promises),
-      `toStage` (moves), `context` (choices of variants). One that does not apply is absent. New ones may be added: whoever adds up what it does not know stays right.
+      `toStage` (moves), `context` (choices of variants), `language` and `strategyVersion` (in the series of that name). One that does not apply, or is
+      not known, is absent. New ones may be added: whoever adds up what it does not know stays right.
+    * The language is the first part of its tag (`es` for `es-CO`). Where it says “in force”, language and strategy are those of the customer's last
+      `customer.segmented` before the event.
+    * `cost`: what the strategy's `costs` said when a contact or a hand-over was decided; the event carries it (`costPerThousand`), so a later price changes
+      nothing that has happened. It counts once a contact went out. Prices are in one currency, whatever customers owe in.
     * `counts` and `sums` of money are what they are called; `moments` are plain numbers for each currency.
     * A figure that is absent is zero. Money is in minor units, for each currency.
     * A minute is published \(WindowRules.graceSeconds) seconds after its end and takes late events for \(WindowRules.minuteHours) hours; \

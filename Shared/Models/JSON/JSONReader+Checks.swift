@@ -1,3 +1,5 @@
+public import Bytes
+
 // What the type of a value can't say. Each sentence names the mistake and how to write it instead.
 extension JSONReader {
   /// An id or another word that must say something: 1 to 256 bytes, not only white space.
@@ -6,6 +8,21 @@ extension JSONReader {
     guard text.utf8.contains(where: { $0 > 0x20 }) else { throw failure("is empty; it must name something") }
     guard text.utf8.count <= 256 else { throw failure("has \(text.utf8.count) bytes; the most is 256") }
     return text
+  }
+
+  /// The identity of an id, without making a string of it: the same as that of the string.
+  public mutating func identity() throws(JSONFailure) -> Identity {
+    let passed = try passText()
+    guard passed.isPlain else { return Identity(of: try unescaped(passed.range)) }
+    var hash = IdentityHash()
+    var saysSomething = false
+    for index in passed.range {
+      hash.add(byte: bytes[index])
+      if bytes[index] > 0x20 { saysSomething = true }
+    }
+    guard saysSomething else { throw failure("is empty; it must name something") }
+    hash.close()
+    return hash.finished
   }
 
   /// Money that changes hands: more than nothing.

@@ -22,6 +22,7 @@ extension Strategy: DocumentSection {
     .sections("variants", \.variants, beginning: Variant(name: ""), "Ways to make a reminder that are tried beside each other."),
     .section("learning", \.learning, "Whether the shares of variants follow what was learned of them."),
     .section("model", \.model, "What a language model may help with, where one is connected."),
+    .section("costs", \.costs, isWritten: { $0 != CostRules() }, "What reaching out costs, for the cost of what is recovered."),
   ]
 
   public func contradictions() -> [(member: String, sentence: String)] {

@@ -53,6 +53,8 @@ public struct Strategy: Hashable, Sendable {
   public var learning: LearningRules
   /// What a language model may help with, where one is connected.
   public var model: ModelRules
+  /// What reaching out costs.
+  public var costs: CostRules
 
   public init(version: String) {
     self.version = version
@@ -84,6 +86,7 @@ public struct Strategy: Hashable, Sendable {
     variants = []
     learning = LearningRules()
     model = ModelRules()
+    costs = CostRules()
   }
 
   /// What a service uses until the team publishes a strategy.

@@ -12,7 +12,15 @@ public enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
   case writtenOff
 
   /// 0 for the youngest debt, 4 for the oldest.
-  public var gravity: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
+  public var gravity: Int {
+    switch self {
+    case .preventive: 0
+    case .early: 1
+    case .medium: 2
+    case .advanced: 3
+    case .writtenOff: 4
+    }
+  }
 
   public static func < (left: Stage, right: Stage) -> Bool { left.gravity < right.gravity }
 }

@@ -60,6 +60,27 @@ import Testing
     #expect(abs(dear.gain - (free.gain - 200 + 600)) < 1e-6)
   }
 
+  @Test("Where nobody names a price, the figures' own costs are taken off, in their currency") func recordedCost() throws {
+    var ledger = Self.ledger(seed: 7, bot: 0.02, holdOut: 0.012)
+    let free = Advice.all(ledger)
+    for day: Int64 in 0..<60 {
+      // Languages and strategies hold the same once more.
+      for series in [MetricSeries.flow, .language] {
+        ledger.take(
+          MetricRecord(
+            series: series, window: Instant(seconds: 1_772_409_600).adding(days: day), width: .day,
+            dimensions: MetricDimensions(stage: .early, treatment: .bot, channel: .sms),
+            amounts: MetricAmounts([
+              MetricAmounts.Entry(.costThousandths, .usd, 9_000_000), MetricAmounts.Entry(.costThousandths, Currency("JPY"), 5_000),
+            ])))
+      }
+    }
+    // USD 90.00 a day for 900 customers.
+    let dear = try #require(Advice.all(ledger).last)
+    #expect(abs(dear.gain - ((free.last?.gain ?? 0) - 100)) < 1e-6)
+    #expect(Advice.all(ledger, contactCost: 0) == free)
+  }
+
   @Test("A few days say nothing") func few() {
     #expect(Advice.all(Self.ledger(seed: 7, bot: 0.5, holdOut: 0, days: 6)).map(\.verdict) == [.tooLittle, .tooLittle])
     #expect(Advice.all(MetricLedger()) == [])

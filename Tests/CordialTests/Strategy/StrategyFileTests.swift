@@ -72,6 +72,12 @@ import Testing
         "line 3: treatment: the last rule must hold for everybody: give it a name and a treatment, and no “when”"
       ),
       ("hour: 9", "line 1: version: is missing"),
+      (
+        "version: v\ncosts:\n  contacts: { sms: 0.01 }",
+        "line 3: costs: names prices and no currency; add a line such as  currency: USD"
+      ),
+      ("version: v\ncosts:\n  currency: USD\n  contacts:\n    smss: 0.01", "line 5: costs.contacts.smss: “smss” is not known; did you mean “sms”?"),
+      ("version: v\ncosts:\n  currency: USD\n  handover: -1", "line 4: costs.handover: -1 is outside 0.0 to 1000000.0"),
       ("version: v\nhour: [", "line 3: this is no YAML: did not find expected node content; look at the indentation, the colons and the brackets here and on the line above"),
       ("version: v\nhour: 9\nhour: 10", "line 2: “hour” stands twice in this group; delete one"),
       ("", "line 1: the file is empty; `cordial strategy show --standard` prints one to begin with"),

@@ -17,6 +17,9 @@ struct RandomStory {
     for number in 0..<Int.random(in: 0...2, using: &random) { tellPromise(number) }
     for number in 0..<Int.random(in: 0...2, using: &random) { tellPlan(number) }
     if Bool.random(using: &random) { tell(hours, .rated(RatingReceived(score: Int.random(in: 1...5, using: &random), stage: .early, channel: .sms))) }
+    for reason in [HandoffReason.customerAsked, .notUnderstood] where Bool.random(using: &random) {
+      tell(hours, Story.handover(reason, perThousand: price))
+    }
     for kind in IncidentFact.Kind.allCases where kind != .rating && Bool.random(using: &random) {
       tell(hours, Story.incident(kind))
     }
@@ -33,8 +36,18 @@ struct RandomStory {
   /// Whole minutes of three weeks.
   private var hours: Double { mutating get { Double(Int(random.unit() * 30_240)) / 60 } }
 
-  private mutating func tell(_ hours: Double, _ event: MetricsEvent) {
+  private mutating func tell(_ hours: Double, _ event: StoryEvent) {
     events.append(Story.told(hours, "\(customer)-\(events.count)", event, of: customer))
+  }
+
+  private mutating func pick(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? texts[0] }
+
+  /// Finer than the minor unit, and in more than one currency; some have none.
+  private var price: Money? {
+    mutating get {
+      guard random.unit() < 0.7 else { return nil }
+      return Money(Int64.random(in: 1...9_999, using: &random), random.unit() < 0.2 ? Currency("JPY") ?? .usd : .usd)
+    }
   }
 
   private mutating func tellSegments() {
@@ -49,7 +62,8 @@ struct RandomStory {
       tell(
         hours,
         Story.segment(
-          accounts.map(\.1).max() ?? .preventive, treatment, reason: ["holdOut", "legal", "standard", "standard"].randomElement(using: &random) ?? "standard", accounts: accounts))
+          accounts.map(\.1).max() ?? .preventive, treatment, reason: ["holdOut", "legal", "standard", "standard"].randomElement(using: &random) ?? "standard", accounts: accounts,
+          language: pick(["en", "es-CO", "pt-BR"]), strategy: pick(["test", "next"])))
     }
   }
 
@@ -60,7 +74,8 @@ struct RandomStory {
     let begin = hours
     tell(
       begin,
-      Story.request(id, channel, purpose: purpose, stage: Stage.allCases.randomElement(using: &random) ?? .early, variant: "v\(number % 3)")
+      Story.request(id, channel, purpose: purpose, stage: Stage.allCases.randomElement(using: &random) ?? .early, variant: "v\(number % 3)",
+        language: pick(["en", "es-CO", "pt-BR"]), strategy: pick(["test", "next"]), perThousand: price)
     )
     for status in DeliveryStatus.allCases where random.unit() < 0.4 {
       tell(begin + Double(Int(random.unit() * 60)) / 60, Story.report(id, status, channel))

@@ -1,5 +1,6 @@
 import Bytes
 import Models
+import Testing
 
 @testable import MetricsCore
 
@@ -8,7 +9,7 @@ struct Told: Hashable, Sendable {
   var customer: String
   var id: String
   var time: Instant
-  var event: MetricsEvent
+  var event: StoryEvent
 
   var header: EventHeader { EventHeader(id: id, source: "/test", subject: customer, time: time) }
   var identity: Identity { Identity(of: header.source, header.id) }
@@ -20,14 +21,15 @@ enum Story {
 
   static func at(_ hours: Double) -> Instant { start.adding(milliseconds: Int64((hours * 3_600_000).rounded())) }
 
-  static func told(_ hours: Double, _ id: String, _ event: MetricsEvent, of customer: String = "c-1") -> Told {
+  static func told(_ hours: Double, _ id: String, _ event: StoryEvent, of customer: String = "c-1") -> Told {
     Told(customer: customer, id: id, time: at(hours), event: event)
   }
 
   /// Accounts as (id, stage, minor units in US dollars).
   static func segment(
-    _ stage: Stage, _ treatment: Treatment = .bot, reason: String = "standard", accounts: [(String, Stage, Int64)]
-  ) -> MetricsEvent {
+    _ stage: Stage, _ treatment: Treatment = .bot, reason: String = "standard", accounts: [(String, Stage, Int64)], language: String = "en",
+    strategy: String = "test"
+  ) -> StoryEvent {
     .segmented(
       CustomerSegmented(
         stage: stage, treatment: treatment, reason: reason, priority: 1, daysPastDue: 5,
@@ -36,42 +38,48 @@ enum Story {
             accountId: id, stage: stage, daysPastDue: 5, dueDate: CalendarDate(daysSince1970: 20_500), balance: Money(balance, .usd),
             status: .open)
         },
-        language: "en", timeZone: "UTC", jurisdiction: "US", hour: 10, channelReason: "portfolio", balanceAsOf: start,
-        strategyVersion: "test"))
+        language: language, timeZone: "UTC", jurisdiction: "US", hour: 10, channelReason: "portfolio", balanceAsOf: start,
+        strategyVersion: strategy))
   }
 
   static func request(
-    _ id: String, _ channel: Channel = .whatsapp, purpose: OutreachPurpose = .reminder, stage: Stage = .early, variant: String = "kind"
+    _ id: String, _ channel: Channel = .whatsapp, purpose: OutreachPurpose = .reminder, stage: Stage = .early, variant: String = "kind",
+    language: String = "en", strategy: String = "test", perThousand: Money? = nil
   )
-    -> MetricsEvent
+    -> StoryEvent
   {
     .requested(
       OutreachRequested(
-        contactId: id, purpose: purpose, channel: channel, address: "+573001112233", language: "en", text: "…", stage: stage,
+        contactId: id, purpose: purpose, channel: channel, address: "+573001112233", language: language, text: "…", stage: stage,
         treatment: .bot,
         variant: variant, timeZone: "UTC", jurisdiction: "US", balanceAsOf: start, expiresAt: start.adding(days: 100),
-        strategyVersion: "test"))
+        strategyVersion: strategy, costPerThousand: perThousand))
   }
 
-  static func report(_ id: String, _ status: DeliveryStatus, _ channel: Channel = .whatsapp) -> MetricsEvent {
+  static func handover(_ reason: HandoffReason = .customerAsked, perThousand: Money? = nil) -> StoryEvent {
+    .handedOver(
+      HandoffRequested(reason: reason, stage: .early, channel: .sms, brief: AgentBrief(suggestion: "call"), costPerThousand: perThousand))
+  }
+
+  static func report(_ id: String, _ status: DeliveryStatus, _ channel: Channel = .whatsapp) -> StoryEvent {
     .reported(DeliveryReport(contactId: id, channel: channel), status)
   }
 
-  static func reply(_ channel: Channel = .whatsapp, to contact: String? = nil) -> MetricsEvent {
+  static func reply(_ channel: Channel = .whatsapp, to contact: String? = nil) -> StoryEvent {
     .replied(ReplyReceived(channel: channel, text: "…", inReplyTo: contact))
   }
 
   static func payment(_ id: String, _ amount: Int64, account: String? = nil, contact: String? = nil, _ currency: Currency = .usd)
-    -> MetricsEvent
+    -> StoryEvent
   {
     .paid(PaymentReceived(paymentId: id, accountId: account, amount: Money(amount, currency), contactId: contact))
   }
 
-  static func reversal(_ payment: String, _ amount: Int64, _ currency: Currency = .usd) -> MetricsEvent {
+  static func reversal(_ payment: String, _ amount: Int64, _ currency: Currency = .usd) -> StoryEvent {
     .reversed(PaymentReversed(paymentId: payment, amount: Money(amount, currency)))
   }
 
-  static func plan(_ id: String, _ status: PlanStatus, _ amounts: [Int64], by taker: PromiseTaker = .bot) -> MetricsEvent {
+  static func plan(_ id: String, _ status: PlanStatus, _ amounts: [Int64], by taker: PromiseTaker = .bot) -> StoryEvent {
     .plan(
       PlanOutcome(
         planId: id, offerId: "o-\(id)",
@@ -81,7 +89,7 @@ enum Story {
   }
 
   /// With the channel and the stage that such an event names.
-  static func incident(_ kind: IncidentFact.Kind) -> MetricsEvent {
+  static func incident(_ kind: IncidentFact.Kind) -> StoryEvent {
     switch kind {
     case .optOut, .release: .incident(kind, nil, nil)
     case .handover, .misunderstanding: .incident(kind, .sms, .medium)
@@ -90,7 +98,7 @@ enum Story {
   }
 
   static func promise(_ id: String, _ status: PromiseStatus, _ amount: Int64, by taker: PromiseTaker = .bot, stage: Stage = .early)
-    -> MetricsEvent
+    -> StoryEvent
   {
     .promise(
       PromiseOutcome(
@@ -112,8 +120,9 @@ struct CustomerRun {
 
   mutating func take(_ told: Told, now: Instant? = nil) throws {
     let before = try state.map { try recoded($0) }
+    let event = try #require(try told.read())
     let turn = core.decide(
-      before, .event(told.event, told.header), Tests.context(told.customer, now ?? told.time.adding(seconds: 1), told.identity))
+      before, .event(event, told.header), Tests.context(told.customer, now ?? told.time.adding(seconds: 1), told.identity))
     state = turn.state
     deltas.append(try turn.emissions.map { try MetricDelta(reading: $0).record })
   }

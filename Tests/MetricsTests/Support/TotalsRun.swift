@@ -51,5 +51,7 @@ struct TotalsRun {
   }
 
   /// The published figures of that width, one line for each key, sorted.
-  func lines(_ width: MetricWidth) -> [String] { published.values.map(\.record).filter { $0.width == width }.map(Tests.line).sorted() }
+  func lines(_ width: MetricWidth, in series: [MetricSeries] = [.flow, .stock]) -> [String] {
+    published.values.map(\.record).filter { $0.width == width && series.contains($0.series) }.map(Tests.line).sorted()
+  }
 }

@@ -66,7 +66,7 @@ import Testing
 
   /// Objects whose members are data, not names that the contract fixes.
   private static func isMap(_ path: [String]) -> Bool {
-    !Set(["lift", "worth", "owesAtLeast", "response", "stageResponse"]).isDisjoint(with: path)
+    !Set(["lift", "worth", "owesAtLeast", "response", "stageResponse", "contacts"]).isDisjoint(with: path)
   }
 
   private static func members(of bytes: [UInt8]) throws -> [String] {

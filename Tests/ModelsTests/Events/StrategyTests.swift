@@ -47,7 +47,7 @@ import Testing
         "hour: is “x”; it must be a whole number from 0 to 23; channels[0]: “pigeon” is not known; it may be whatsapp, sms, email, voice"
       ),
       (#"[]"#, "is a list; it must be a group of members: version, stages, channels, isWhatsAppPermitted, hour, holdOut, balance, "
-        + "treatment, behaviour, preferences, propensity, priority, promises, payLink, offers, talk, variants, learning, model"),
+        + "treatment, behaviour, preferences, propensity, priority, promises, payLink, offers, talk, variants, learning, model, costs"),
     ]) func refused(document: String, sentence: String)
   {
     #expect(throws: JSONFailure(sentence)) { try Self.read(document) }

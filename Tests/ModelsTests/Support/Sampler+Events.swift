@@ -52,7 +52,8 @@ extension Sampler {
       consent: maybe { $0.bool() }, text: text(atMost: 200), buttons: list(atMost: 3) { MessageButton(id: $0.word(), title: $0.text()) },
       payment: maybe { PaymentRequest(token: $0.word(), amount: Money(Int64($0.whole(1...9_999)), .usd), accountId: $0.word(), expiresAt: $0.instant()) },
       accountIds: list(atMost: 3) { $0.word() }, stage: pick(), treatment: pick(), variant: text(), choice: maybe { $0.variantChoice() }, timeZone: "Europe/Madrid",
-      jurisdiction: "ES", balanceAsOf: instant(), customerWroteAt: maybe { $0.instant() }, expiresAt: instant(), strategyVersion: word())
+      jurisdiction: "ES", balanceAsOf: instant(), customerWroteAt: maybe { $0.instant() }, expiresAt: instant(), strategyVersion: word(),
+      costPerThousand: maybe { $0.payment() })
   }
 
   mutating func deliveryReport() -> DeliveryReport {
@@ -80,7 +81,8 @@ extension Sampler {
       brief: AgentBrief(
         facts: list(atMost: 3) { $0.text() }, history: list(atMost: 3) { $0.text() }, promises: list(atMost: 3) { $0.text() },
         understood: list(atMost: 3) { $0.text() }, limits: list(atMost: 3) { $0.text() }, transcript: list(atMost: 3) { $0.text() },
-        suggestion: text()))
+        suggestion: text()),
+      costPerThousand: maybe { $0.payment() })
   }
 
   mutating func handoffNarrated() -> HandoffNarrated { HandoffNarrated(reason: pick(), narrative: text(), model: maybe { $0.word() }) }
@@ -128,7 +130,8 @@ extension Sampler {
       series: pick(), window: instant(), width: pick(),
       dimensions: MetricDimensions(
         stage: maybe { $0.pick() }, treatment: maybe { $0.pick() }, channel: maybe { $0.pick() }, variant: maybe { $0.text() },
-        takenBy: maybe { $0.pick() }, toStage: maybe { $0.pick() }, context: maybe { $0.text() }),
+        takenBy: maybe { $0.pick() }, toStage: maybe { $0.pick() }, context: maybe { $0.text() },
+        language: maybe { $0.word() }, strategyVersion: maybe { $0.text() }),
       amounts: MetricAmounts(
         list(atMost: 6) {
           let measure = $0.pick(Measure.self)
@@ -160,6 +163,9 @@ extension Sampler {
     strategy.stageChannels[.medium] = maybe { [$0.pick()] }
     strategy.treatment = [treatmentRule(), TreatmentRule(name: "rest", then: pick())]
     strategy.snapshotHours = whole(0...100)
+    strategy.costs.currency = currency()
+    strategy.costs.contacts = [pick(): Double(whole(0...999)) / 1000]
+    strategy.costs.handover = maybe { Double($0.whole(0...99)) }
     strategy.behaviour.halfLifeDays = whole(1...400)
     strategy.propensity.perReply = Double(whole(-100...100)) / 100
     strategy.priority.lift[.early] = Double(whole(0...100)) / 100

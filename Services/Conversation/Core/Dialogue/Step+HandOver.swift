@@ -12,7 +12,8 @@ extension Step {
     let brief = AgentBrief(
       facts: (state.segment?.accounts ?? []).map(fact), history: state.history.map(line), promises: promiseLines,
       understood: understood, limits: limits, transcript: state.dialogue.transcript.map(line), suggestion: suggestion)
-    emit(HandoffRequested(reason: reason, stage: stage, channel: channel, brief: brief), to: .handoffs)
+    emit(
+      HandoffRequested(reason: reason, stage: stage, channel: channel, brief: brief, costPerThousand: strategy.costs.perThousandHandovers), to: .handoffs)
     askNarrative(brief, reason, channel)
     let drafted = record
     record = DecisionDraft(chosen: [reason.rawValue], reasons: [suggestion], understood: understood)

@@ -8,10 +8,12 @@ struct Attribution {
   /// first one stands in; nil while none is known.
   func segment(before time: Instant) -> SegmentFact? { history.segments.last { $0.time < time } ?? history.segments.first }
 
-  /// Stage and treatment in force, for what counts by itself.
+  /// Stage, treatment and setting in force, for what counts by itself.
   func inForce(at time: Instant, channel: Channel?, stage: Stage? = nil) -> MetricDimensions {
     let segment = segment(before: time)
-    return MetricDimensions(stage: stage ?? segment?.stage, treatment: segment?.treatment, channel: channel)
+    return MetricDimensions(
+      stage: stage ?? segment?.stage, treatment: segment?.treatment, channel: channel, language: segment?.setting.language,
+      strategyVersion: segment?.setting.strategyVersion)
   }
 
   /// The reminder that a reply answers: the one it names, else the last one on its channel, else the last one, within 72 hours before.
@@ -34,8 +36,8 @@ struct Attribution {
     let segment = segment(before: payment.time)
     let contact = contact(behind: payment)
     return MetricDimensions(
-      stage: segment?.stage(of: payment.account), treatment: segment?.treatment, channel: contact?.channel, variant: contact?.about?.variant
-    )
+      stage: segment?.stage(of: payment.account), treatment: segment?.treatment, channel: contact?.channel, variant: contact?.about?.variant,
+      language: segment?.setting.language, strategyVersion: segment?.setting.strategyVersion)
   }
 
   /// The contact whose pay link was used, else the last one; within 7 days before.
@@ -60,8 +62,9 @@ struct Attribution {
     return best?.contact
   }
 
-  func treatment(of commitment: CommitmentFact) -> MeasuredTreatment? {
-    commitment.settled ?? commitment.origin.flatMap { segment(before: $0)?.treatment }
+  func origin(of commitment: CommitmentFact) -> CommitmentFact.Origin? {
+    if let settled = commitment.settled { return settled }
+    return commitment.origin.flatMap { segment(before: $0) }.map { CommitmentFact.Origin(treatment: $0.treatment, setting: $0.setting) }
   }
 }
 

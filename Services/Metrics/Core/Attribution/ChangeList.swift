@@ -2,12 +2,26 @@ import Models
 
 /// The difference between two lists of contributions, as one record for each window and combination of dimensions.
 struct ChangeList {
-  private(set) var records: [MetricRecord] = []
+  private struct Key: Equatable {
+    var window: Instant
+    var series: MetricSeries
+    var dimensions: PlainDimensions
+  }
+
+  private var keys: [Key] = []
+  private var amounts: [MetricAmounts] = []
 
   /// In the order in which the contributions come, so that the same lists give the same records.
   init(before: [Contribution], after: [Contribution]) {
-    var gone = before
-    for contribution in after {
+    // One event changes little: what both lists begin and end with need not be looked at.
+    let shorter = min(before.count, after.count)
+    var start = 0
+    while start < shorter, before[start] == after[start] { start += 1 }
+    var same = 0
+    while same < shorter - start, before[before.count - 1 - same] == after[after.count - 1 - same] { same += 1 }
+    let old = before[start..<(before.count - same)]
+    var gone = Array(old)
+    for contribution in after[start..<(after.count - same)] {
       if let index = gone.firstIndex(of: contribution) {
         gone.swapAt(index, gone.endIndex - 1)
         gone.removeLast()
@@ -15,28 +29,35 @@ struct ChangeList {
         add(contribution, 1)
       }
     }
-    for contribution in before {
+    for contribution in old {
       guard let index = gone.firstIndex(of: contribution) else { continue }
       gone.remove(at: index)
       add(contribution, -1)
     }
-    records.removeAll(where: \.amounts.isEmpty)
   }
 
   private mutating func add(_ contribution: Contribution, _ sign: Int64) {
     // Stocks and the trial are only published by day.
     let width: MetricWidth = contribution.series == .flow ? .minute : .day
-    let window = contribution.time.floored(to: width.milliseconds)
-    var entry = contribution.entry
-    entry.value *= sign
-    let index = records.firstIndex { $0.window == window && $0.series == contribution.series && $0.dimensions == contribution.dimensions }
-    if let index {
-      records[index].amounts.add(entry)
+    let key = Key(
+      window: contribution.time.floored(to: width.milliseconds), series: contribution.series, dimensions: contribution.dimensions)
+    let entry = MetricAmounts.Entry(contribution.measure, contribution.currency, sign * contribution.value)
+    if let index = keys.firstIndex(of: key) {
+      amounts[index].add(entry)
     } else {
-      records.append(
-        MetricRecord(
-          series: contribution.series, window: window, width: width, dimensions: contribution.dimensions,
-          amounts: MetricAmounts(CollectionOfOne(entry))))
+      keys.append(key)
+      amounts.append(MetricAmounts(CollectionOfOne(entry)))
+    }
+  }
+
+  /// - Parameter texts: those of both lists.
+  func records(_ texts: Texts) -> [MetricRecord] {
+    keys.indices.compactMap { index in
+      let key = keys[index]
+      guard !amounts[index].isEmpty else { return nil }
+      return MetricRecord(
+        series: key.series, window: key.window, width: key.series == .flow ? .minute : .day, dimensions: key.dimensions.whole(texts),
+        amounts: amounts[index])
     }
   }
 }

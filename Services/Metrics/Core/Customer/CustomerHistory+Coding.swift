@@ -2,23 +2,18 @@ public import Bytes
 public import Models
 
 extension CustomerHistory: StateCoding {
-  private static let layout: UInt8 = 3
-  /// Without choices of variants.
-  private static let olderLayout: UInt8 = 2
-
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init()
-    let layout = try reader.byte()
-    guard layout == CustomerHistory.layout || layout == CustomerHistory.olderLayout else { throw ByteReader.Broken() }
+    guard var layout = StoredLayout(try reader.byte()) else { throw ByteReader.Broken() }
     watermark = try reader.instant()
     isFirstSegmentCounted = try reader.flag()
-    segments = try reader.segments(before: watermark)
-    contacts = try reader.list { reader throws(ByteReader.Broken) in try ContactFact(from: &reader, hasChoices: layout == CustomerHistory.layout) }
-    payments = try reader.list { reader throws(ByteReader.Broken) in try PaymentFact(from: &reader) }
+    segments = try reader.segments(before: watermark, &layout)
+    contacts = try reader.list { reader throws(ByteReader.Broken) in try ContactFact(from: &reader, &layout) }
+    payments = try reader.list { reader throws(ByteReader.Broken) in try PaymentFact(from: &reader, &layout) }
     reversals = try reader.list { reader throws(ByteReader.Broken) in
       ReversalFact(id: try reader.fixed(), payment: try reader.fixed(), time: try reader.instant(), amount: try reader.money())
     }
-    commitments = try reader.list { reader throws(ByteReader.Broken) in try CommitmentFact(from: &reader) }
+    commitments = try reader.list { reader throws(ByteReader.Broken) in try CommitmentFact(from: &reader, &layout) }
     replies = try reader.list { reader throws(ByteReader.Broken) in
       ReplyFact(
         id: try reader.fixed(), time: try reader.instant(), channel: try reader.choice(), inReplyTo: try reader.optionalID())
@@ -26,25 +21,26 @@ extension CustomerHistory: StateCoding {
     incidents = try reader.list { reader throws(ByteReader.Broken) in
       IncidentFact(
         id: try reader.fixed(), time: try reader.instant(), kind: try reader.choice(), channel: try reader.optionalChoice(),
-        stage: try reader.optionalChoice(), points: try reader.count())
+        stage: try reader.optionalChoice(), points: try reader.count(), costPerThousand: try reader.price(layout))
     }
     entry = try reader.optional { reader throws(ByteReader.Broken) in try TrialEntry(from: &reader) }
   }
 
   public func write(to writer: inout ByteWriter) {
-    writer.byte(CustomerHistory.layout)
+    var last = Setting()
+    writer.byte(StoredLayout.newest)
     writer.instant(watermark)
     writer.flag(isFirstSegmentCounted)
-    writer.segments(segments, before: watermark)
-    writer.list(contacts) { $1.write(to: &$0) }
-    writer.list(payments) { $1.write(to: &$0) }
+    writer.segments(segments, before: watermark, &last)
+    writer.list(contacts) { $1.write(to: &$0, after: &last) }
+    writer.list(payments) { $1.write(to: &$0, after: &last) }
     writer.list(reversals) { writer, reversal in
       writer.fixed(reversal.id)
       writer.fixed(reversal.payment)
       writer.instant(reversal.time)
       writer.money(reversal.amount)
     }
-    writer.list(commitments) { $1.write(to: &$0) }
+    writer.list(commitments) { $1.write(to: &$0, after: &last) }
     writer.list(replies) { writer, reply in
       writer.fixed(reply.id)
       writer.instant(reply.time)
@@ -58,6 +54,7 @@ extension CustomerHistory: StateCoding {
       writer.optional(incident.channel) { $0.choice($1) }
       writer.optional(incident.stage) { $0.choice($1) }
       writer.count(incident.points)
+      writer.optional(incident.costPerThousand) { $0.money($1) }
     }
     writer.optional(entry) { $1.write(to: &$0) }
   }

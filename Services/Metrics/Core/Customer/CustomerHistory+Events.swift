@@ -10,7 +10,7 @@ extension CustomerHistory {
     case .reported(let report, let status): takeReport(report, status, time)
     case .replied(let reply):
       replies.insertOnce(
-        ReplyFact(id: id, time: time, channel: reply.channel, inReplyTo: reply.inReplyTo.map { FactID(of: $0) }),
+        ReplyFact(id: id, time: time, channel: reply.channel, inReplyTo: reply.inReplyTo),
         isSame: { $0.id == id }, isBefore: { ($0.time, $0.id) < ($1.time, $1.id) }) ? time : nil
     case .paid(let payment): takePayment(payment, time)
     case .reversed(let reversal):
@@ -28,6 +28,8 @@ extension CustomerHistory {
         IncidentFact(id: id, time: time, kind: .rating, channel: rating.channel, stage: rating.stage, points: rating.score))
     case .incident(let kind, let channel, let stage):
       takeIncident(IncidentFact(id: id, time: time, kind: kind, channel: channel, stage: stage))
+    case .handedOver(let kind, let channel, let stage, let price):
+      takeIncident(IncidentFact(id: id, time: time, kind: kind, channel: channel, stage: stage, costPerThousand: price))
     }
   }
 
@@ -47,29 +49,23 @@ extension CustomerHistory {
     return position == 0 ? .beforeAll : time
   }
 
-  private mutating func takeRequest(_ outreach: OutreachRequested, _ time: Instant) -> Instant? {
-    let index = contactIndex(outreach.contactId, outreach.channel)
+  private mutating func takeRequest(_ request: RequestNotice, _ time: Instant) -> Instant? {
+    let index = contactIndex(request.contact, request.channel)
     let before = contacts[index]
-    contacts[index].about = ContactAbout(
-      purpose: outreach.purpose, stage: outreach.stage, treatment: MeasuredTreatment(outreach.treatment), variant: outreach.variant,
-      choice: outreach.choice.map { ChoiceFact(variant: $0.variant, context: $0.context) })
+    contacts[index].about = request.about
     contacts[index].times.requested = .first(before.times.requested, time)
     return contacts[index] == before ? nil : contacts[index].times.earliest
   }
 
-  private mutating func takeReport(_ report: DeliveryReport, _ status: DeliveryStatus, _ time: Instant) -> Instant? {
-    let index = contactIndex(report.contactId, report.channel)
+  private mutating func takeReport(_ report: ReportNotice, _ status: DeliveryStatus, _ time: Instant) -> Instant? {
+    let index = contactIndex(report.contact, report.channel)
     let before = contacts[index]
-    if before.about == nil, let purpose = report.purpose, let stage = report.stage, let treatment = report.treatment {
-      contacts[index].about = ContactAbout(
-        purpose: purpose, stage: stage, treatment: MeasuredTreatment(treatment), variant: report.variant ?? "")
-    }
+    if before.about == nil { contacts[index].about = report.about }
     contacts[index].times[status] = .first(before.times[status], time)
     return contacts[index] == before ? nil : contacts[index].times.earliest
   }
 
-  private mutating func contactIndex(_ contactId: String, _ channel: Channel) -> Int {
-    let id = FactID(of: contactId)
+  private mutating func contactIndex(_ id: FactID, _ channel: Channel) -> Int {
     let position = contacts.firstIndex { $0.id >= id } ?? contacts.endIndex
     if position == contacts.endIndex || contacts[position].id != id { contacts.insert(ContactFact(id: id, channel: channel), at: position) }
     return position
@@ -162,22 +158,22 @@ extension PaymentFact {
 }
 
 extension SegmentFact {
-  init(_ segment: CustomerSegmented, id: FactID, time: Instant, _ strategy: Strategy) {
+  init(_ segment: SegmentNotice, id: FactID, time: Instant, _ strategy: Strategy) {
     self.init(
       id: id, time: time, stage: segment.stage, treatment: MeasuredTreatment(segment.treatment, reason: segment.reason),
-      levels: [], accounts: [], isDrawn: strategy.isDrawn(segment.reason))
-    for account in segment.accounts where account.balance.amount > 0 { add(account) }
+      setting: segment.setting, levels: [], accounts: [], isDrawn: strategy.isDrawn(segment.reason))
+    for debt in segment.debts where debt.balance.amount > 0 { add(debt) }
     levels.sort { ($0.stage.gravity, $0.balance.currency) < ($1.stage.gravity, $1.balance.currency) }
-    accounts = segment.accounts.prefix(Bounds.accountsMax).map { AccountStage(account: FactID(of: $0.accountId), stage: $0.stage) }
+    accounts = segment.debts.prefix(Bounds.accountsMax).map { AccountStage(account: $0.account, stage: $0.stage) }
     accounts.sort { $0.account < $1.account }
   }
 
-  private mutating func add(_ account: AccountStanding) {
-    if let index = levels.firstIndex(where: { $0.stage == account.stage && $0.balance.currency == account.balance.currency }) {
-      levels[index].balance.amount += account.balance.amount
+  private mutating func add(_ debt: SegmentNotice.Debt) {
+    if let index = levels.firstIndex(where: { $0.stage == debt.stage && $0.balance.currency == debt.balance.currency }) {
+      levels[index].balance.amount += debt.balance.amount
       levels[index].accounts += 1
     } else {
-      levels.append(StageLevel(stage: account.stage, balance: account.balance, accounts: 1))
+      levels.append(StageLevel(stage: debt.stage, balance: debt.balance, accounts: 1))
     }
   }
 }

@@ -7,12 +7,12 @@ extension CustomerHistory {
     settlePayments()
     settleCommitments()
     let facts = watermark.adding(days: -Bounds.factDays)
-    replies.removeAll { $0.time < facts }
-    incidents.removeAll { $0.time < facts }
+    drop(&replies) { $0.time < facts }
+    drop(&incidents) { $0.time < facts }
     keepLatest(&replies, Bounds.repliesMax, by: \.time)
     keepLatest(&incidents, Bounds.incidentsMax, by: \.time)
     let contactLimit = watermark.adding(days: -Bounds.contactDays)
-    contacts.removeAll { ($0.times.earliest ?? contactLimit) < contactLimit }
+    drop(&contacts) { ($0.times.earliest ?? contactLimit) < contactLimit }
     keepLatest(&contacts, Bounds.contactsMax) { $0.times.earliest ?? contactLimit }
     forgetSegments(before: facts)
   }
@@ -43,8 +43,8 @@ extension CustomerHistory {
       }
     }
     let limit = watermark.adding(days: -Bounds.paymentDays)
-    payments.removeAll { $0.time < limit }
-    reversals.removeAll { $0.time < limit }
+    drop(&payments) { $0.time < limit }
+    drop(&reversals) { $0.time < limit }
     for payment in keepLatest(&payments, Bounds.paymentsMax, by: \.time) { entry?.forget(payment.amount, at: payment.time) }
     for reversal in keepLatest(&reversals, Bounds.reversalsMax, by: \.time) {
       entry?.forget(Money(-reversal.amount.amount, reversal.amount.currency), at: reversal.time)
@@ -56,12 +56,17 @@ extension CustomerHistory {
     if commitments.contains(where: { $0.settled == nil && ($0.origin ?? settled) < settled }) {
       let attribution = Attribution(history: self)
       for index in commitments.indices where (commitments[index].origin ?? settled) < settled {
-        commitments[index].settled = attribution.treatment(of: commitments[index])
+        commitments[index].settled = attribution.origin(of: commitments[index])
       }
     }
     let limit = watermark.adding(days: -Bounds.commitmentDays)
-    commitments.removeAll { ($0.earliest ?? limit) < limit }
+    drop(&commitments) { ($0.earliest ?? limit) < limit }
     keepLatest(&commitments, Bounds.commitmentsMax) { $0.earliest ?? limit }
+  }
+
+  /// A list that keeps all is not touched, so that it need not be copied.
+  private func drop<Fact>(_ facts: inout [Fact], _ isOver: (Fact) -> Bool) {
+    if facts.contains(where: isOver) { facts.removeAll(where: isOver) }
   }
 
   /// Drops the oldest beyond the bound, keeps the order of the rest, and answers with what went.

@@ -4,32 +4,44 @@ import Models
 // How facts are laid out in stored state.
 
 extension ContactFact {
-  init(from reader: inout ByteReader, hasChoices: Bool) throws(ByteReader.Broken) {
+  init(from reader: inout ByteReader, _ layout: inout StoredLayout) throws(ByteReader.Broken) {
     id = try reader.fixed()
     channel = try reader.choice()
-    about = try reader.optional { reader throws(ByteReader.Broken) in
-      ContactAbout(
-        purpose: try reader.choice(), stage: try reader.choice(), treatment: try reader.choice(), variant: try reader.text(),
-        choice: hasChoices
-          ? try reader.optional { reader throws(ByteReader.Broken) in ChoiceFact(variant: try reader.text(), context: try reader.text()) } : nil)
-    }
+    about = try reader.flag() ? try ContactAbout(from: &reader, &layout) : nil
     times = try ContactTimes(from: &reader)
   }
 
-  func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter, after last: inout Setting) {
     writer.fixed(id)
     writer.choice(channel)
-    writer.optional(about) { writer, about in
-      writer.choice(about.purpose)
-      writer.choice(about.stage)
-      writer.choice(about.treatment)
-      writer.text(about.variant)
-      writer.optional(about.choice) { writer, choice in
-        writer.text(choice.variant)
-        writer.text(choice.context)
-      }
-    }
+    writer.flag(about != nil)
+    about?.write(to: &writer, after: &last)
     times.write(to: &writer)
+  }
+}
+
+extension ContactAbout {
+  fileprivate init(from reader: inout ByteReader, _ layout: inout StoredLayout) throws(ByteReader.Broken) {
+    purpose = try reader.choice()
+    stage = try reader.choice()
+    treatment = try reader.choice()
+    variant = try reader.text()
+    if layout.hasChoices, try reader.flag() { choice = ChoiceFact(variant: try reader.text(), context: try reader.text()) }
+    setting = try reader.setting(&layout)
+    costPerThousand = try reader.price(layout)
+  }
+
+  fileprivate func write(to writer: inout ByteWriter, after last: inout Setting) {
+    writer.choice(purpose)
+    writer.choice(stage)
+    writer.choice(treatment)
+    writer.text(variant)
+    writer.optional(choice) { writer, choice in
+      writer.text(choice.variant)
+      writer.text(choice.context)
+    }
+    writer.setting(setting, after: &last)
+    writer.optional(costPerThousand) { $0.money($1) }
   }
 }
 
@@ -66,27 +78,33 @@ extension ContactTimes {
 }
 
 extension PaymentFact {
-  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+  init(from reader: inout ByteReader, _ layout: inout StoredLayout) throws(ByteReader.Broken) {
     id = try reader.fixed()
     time = try reader.instant()
     amount = try reader.money()
     account = try reader.optionalID()
     contact = try reader.optionalID()
-    settled = try reader.optional { reader throws(ByteReader.Broken) in try MetricDimensions(from: &reader) }
+    guard try reader.flag() else { return }
+    var dimensions = try MetricDimensions(from: &reader)
+    dimensions.setting = try reader.setting(&layout)
+    settled = dimensions
   }
 
-  func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter, after last: inout Setting) {
     writer.fixed(id)
     writer.instant(time)
     writer.money(amount)
     writer.optional(account) { $0.fixed($1) }
     writer.optional(contact) { $0.fixed($1) }
-    writer.optional(settled) { $1.write(to: &$0) }
+    writer.flag(settled != nil)
+    guard let settled else { return }
+    settled.write(to: &writer)
+    writer.setting(settled.setting, after: &last)
   }
 }
 
 extension CommitmentFact {
-  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+  init(from reader: inout ByteReader, _ layout: inout StoredLayout) throws(ByteReader.Broken) {
     id = try reader.fixed()
     kind = try reader.choice()
     amount = try reader.money()
@@ -97,10 +115,10 @@ extension CommitmentFact {
     kept = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
     broken = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
     paid = try reader.optional { reader throws(ByteReader.Broken) in try reader.money() }
-    settled = try reader.optionalChoice()
+    if try reader.flag() { settled = Origin(treatment: try reader.choice(), setting: try reader.setting(&layout)) }
   }
 
-  func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter, after last: inout Setting) {
     writer.fixed(id)
     writer.choice(kind)
     writer.money(amount)
@@ -111,11 +129,20 @@ extension CommitmentFact {
     writer.optional(kept) { $0.instant($1) }
     writer.optional(broken) { $0.instant($1) }
     writer.optional(paid) { $0.money($1) }
-    writer.optional(settled) { $0.choice($1) }
+    writer.flag(settled != nil)
+    guard let settled else { return }
+    writer.choice(settled.treatment)
+    writer.setting(settled.setting, after: &last)
   }
 }
 
 extension MetricDimensions {
+  var setting: Setting {
+    get { Setting(language: language, strategyVersion: strategyVersion) }
+    set { (language, strategyVersion) = (newValue.language, newValue.strategyVersion) }
+  }
+
+  /// What all layouts hold; context and setting are written where they can occur.
   init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     self.init(
       stage: try reader.optionalChoice(), treatment: try reader.optionalChoice(), channel: try reader.optionalChoice(),

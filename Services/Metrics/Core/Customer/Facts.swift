@@ -9,6 +9,7 @@ public struct SegmentFact: Hashable, Sendable {
   public var time: Instant
   public var stage: Stage
   public var treatment: MeasuredTreatment
+  public var setting = Setting()
   /// Debts with something owed, by stage and currency, ascending.
   public var levels: [StageLevel]
   /// The stage of each listed debt, by the hash of its id, ascending; at most `Bounds.accountsMax`.
@@ -49,6 +50,10 @@ public struct ContactAbout: Hashable, Sendable {
   public var variant: String
   /// Where a variant was drawn.
   public var choice: ChoiceFact?
+  /// Known once the request has been seen.
+  public var setting = Setting()
+  /// Known once the request has been seen, where the strategy names a price.
+  public var costPerThousand: Money?
 }
 
 public struct ChoiceFact: Hashable, Sendable {
@@ -109,8 +114,13 @@ public struct CommitmentFact: Hashable, Sendable {
   public var broken: Instant?
   /// What came in towards it.
   public var paid: Money?
-  /// The treatment when it was made, once no event can change it any more.
-  public var settled: MeasuredTreatment?
+  /// What was in force when it was made, once no event can change it any more.
+  public var settled: Origin?
+
+  public struct Origin: Hashable, Sendable {
+    public var treatment: MeasuredTreatment
+    public var setting: Setting
+  }
 }
 
 /// Something that counts by itself.
@@ -129,4 +139,6 @@ public struct IncidentFact: Hashable, Sendable {
   public var stage: Stage?
   /// Of a rating: 1 to 5.
   public var points = 0
+  /// Of a hand-over, where the strategy names a price.
+  public var costPerThousand: Money?
 }

@@ -2,27 +2,33 @@ public import Models
 
 /// What is counted.
 public enum MetricsEvent: Hashable, Sendable {
-  case segmented(CustomerSegmented)
-  case requested(OutreachRequested)
-  case reported(DeliveryReport, DeliveryStatus)
-  case replied(ReplyReceived)
+  case segmented(SegmentNotice)
+  case requested(RequestNotice)
+  case reported(ReportNotice, DeliveryStatus)
+  case replied(ReplyNotice)
   case paid(PaymentReceived)
   case reversed(PaymentReversed)
   case promise(PromiseOutcome, PromiseStatus)
   case plan(PlanOutcome, PlanStatus)
   case rated(RatingReceived)
   case incident(IncidentFact.Kind, Channel?, Stage?)
+  /// With what a thousand such cases cost.
+  case handedOver(IncidentFact.Kind, Channel?, Stage, Money?)
 }
 
 extension CustomerMetrics {
   public static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> MetricsEvent? {
-    if let status = DeliveryStatus(rawValue: envelope.type) { return .reported(try envelope.data(from: bytes), status) }
+    if let status = DeliveryStatus(rawValue: envelope.type) {
+      return .reported(try envelope.data(from: bytes) { reader throws(JSONFailure) in try ReportNotice(from: &reader) }, status)
+    }
     if let status = PromiseStatus(rawValue: envelope.type) { return .promise(try envelope.data(from: bytes), status) }
     if let status = PlanStatus(rawValue: envelope.type) { return .plan(try envelope.data(from: bytes), status) }
     return switch envelope.type {
-    case "customer.segmented": .segmented(try envelope.data(from: bytes))
-    case "outreach.requested": .requested(try envelope.data(from: bytes))
-    case "reply.received": .replied(try envelope.data(from: bytes))
+    case "customer.segmented":
+      .segmented(try envelope.data(from: bytes) { reader throws(JSONFailure) in try SegmentNotice(from: &reader) })
+    case "outreach.requested":
+      .requested(try envelope.data(from: bytes) { reader throws(JSONFailure) in try RequestNotice(from: &reader) })
+    case "reply.received": .replied(try envelope.data(from: bytes) { reader throws(JSONFailure) in try ReplyNotice(from: &reader) })
     case "payment.received": .paid(try envelope.data(from: bytes))
     case "payment.reversed": .reversed(try envelope.data(from: bytes))
     case "optout.recorded": .incident(.optOut, try envelope.data(OptOutRecorded.self, from: bytes).channel, nil)
@@ -38,6 +44,7 @@ extension CustomerMetrics {
   }
 
   private static func handover(_ request: HandoffRequested) -> MetricsEvent {
-    .incident(request.reason == .notUnderstood ? .misunderstanding : .handover, request.channel, request.stage)
+    .handedOver(
+      request.reason == .notUnderstood ? .misunderstanding : .handover, request.channel, request.stage, request.costPerThousand)
   }
 }

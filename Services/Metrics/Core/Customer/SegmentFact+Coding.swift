@@ -4,7 +4,7 @@ import Models
 // Most segments list the same debts as the one before: then only the stages are written.
 
 extension ByteWriter {
-  mutating func segments(_ segments: [SegmentFact], before watermark: Instant) {
+  mutating func segments(_ segments: [SegmentFact], before watermark: Instant, _ last: inout Setting) {
     count(segments.count)
     var listed: [FactID] = []
     for segment in segments {
@@ -13,6 +13,7 @@ extension ByteWriter {
       choice(segment.stage)
       choice(segment.treatment)
       flag(segment.isDrawn)
+      setting(segment.setting, after: &last)
       list(segment.levels) { writer, level in
         writer.choice(level.stage)
         writer.money(level.balance)
@@ -28,13 +29,14 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func segments(before watermark: Instant) throws(Broken) -> [SegmentFact] {
+  mutating func segments(before watermark: Instant, _ layout: inout StoredLayout) throws(Broken) -> [SegmentFact] {
     var listed: [FactID] = []
     return try list { reader throws(Broken) in
       let id = try reader.fixed()
       let time = Instant(milliseconds: watermark.milliseconds &- (try reader.signed()))
       var segment = SegmentFact(id: id, time: time, stage: try reader.choice(), treatment: try reader.choice(), levels: [], accounts: [])
       segment.isDrawn = try reader.flag()
+      segment.setting = try reader.setting(&layout)
       segment.levels = try reader.list { reader throws(Broken) in
         StageLevel(stage: try reader.choice(), balance: try reader.money(), accounts: try reader.count())
       }

@@ -2,20 +2,18 @@ public import Bytes
 public import Models
 
 extension MetricTotal: StateCoding {
-  private static let layout: UInt8 = 2
-  /// Without contexts of choices.
-  private static let olderLayout: UInt8 = 1
+  /// 1 was without contexts of choices, 2 without languages and strategies.
+  private static let layout: UInt8 = 3
 
   public init(from reader: inout ByteReader) throws(ByteReader.Broken) {
     let layout = try reader.byte()
-    guard layout == MetricTotal.layout || layout == MetricTotal.olderLayout else { throw ByteReader.Broken() }
+    guard (1...MetricTotal.layout).contains(layout) else { throw ByteReader.Broken() }
     identity = MetricRecord(
       series: try reader.choice(), window: try reader.instant(), width: try reader.choice(), dimensions: try MetricDimensions(from: &reader)
     )
-    if layout == MetricTotal.layout {
-      identity.dimensions.context = try reader.optional { reader throws(ByteReader.Broken) in try reader.text() }
-    }
-    sums = identity.series == .stock ? .stock(try StockTotals(from: &reader)) : .window(try WindowTotals(from: &reader))
+    if layout >= 2 { identity.dimensions.context = try reader.optionalText() }
+    if layout >= 3 { identity.dimensions.setting = Setting(language: try reader.optionalText(), strategyVersion: try reader.optionalText()) }
+    sums = identity.series == .stock ? .stock(try StockTotals(from: &reader)) : .window(try WindowTotals(from: &reader, hasParts: layout >= 3))
   }
 
   public func write(to writer: inout ByteWriter) {
@@ -25,6 +23,8 @@ extension MetricTotal: StateCoding {
     writer.choice(identity.width)
     identity.dimensions.write(to: &writer)
     writer.optional(identity.dimensions.context) { $0.text($1) }
+    writer.optional(identity.dimensions.language) { $0.text($1) }
+    writer.optional(identity.dimensions.strategyVersion) { $0.text($1) }
     switch sums {
     case .window(let window): window.write(to: &writer)
     case .stock(let stock): stock.write(to: &writer)
@@ -33,11 +33,16 @@ extension MetricTotal: StateCoding {
 }
 
 extension WindowTotals {
-  init(from reader: inout ByteReader) throws(ByteReader.Broken) {
+  init(from reader: inout ByteReader, hasParts: Bool) throws(ByteReader.Broken) {
     amounts = try reader.amounts()
     published = try reader.amounts()
     flush = try reader.optional { reader throws(ByteReader.Broken) in try reader.instant() }
     close = try reader.instant()
+    guard hasParts else { return }
+    parts = try reader.list { reader throws(ByteReader.Broken) in
+      WindowPart(
+        series: try reader.choice(), value: try reader.optionalText(), amounts: try reader.amounts(), published: try reader.amounts())
+    }
   }
 
   func write(to writer: inout ByteWriter) {
@@ -45,6 +50,12 @@ extension WindowTotals {
     writer.amounts(published)
     writer.optional(flush) { $0.instant($1) }
     writer.instant(close)
+    writer.list(parts) { writer, part in
+      writer.choice(part.series)
+      writer.optional(part.value) { $0.text($1) }
+      writer.amounts(part.amounts)
+      writer.amounts(part.published)
+    }
   }
 }
 
@@ -80,6 +91,8 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  fileprivate mutating func optionalText() throws(Broken) -> String? { try flag() ? try text() : nil }
+
   fileprivate mutating func amounts() throws(Broken) -> MetricAmounts {
     MetricAmounts(
       try list { reader throws(Broken) in

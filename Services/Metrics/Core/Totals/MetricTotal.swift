@@ -20,11 +20,12 @@ public struct MetricTotal: Hashable, Sendable {
   init?(for record: MetricRecord, at now: Instant) {
     identity = record
     identity.amounts = MetricAmounts()
+    if record.series == .flow { identity.dimensions.setting = Setting() }
     switch record.series {
     case .stock:
       identity.window = Instant(milliseconds: 0)  // a stock is about no single day
       sums = .stock(StockTotals(flush: StockTotals.nextFlush(after: now)))
-    case .flow, .trial, .learning:
+    case .flow, .trial, .learning, .language, .strategy:
       let close = WindowRules.close(record)
       guard now < close else { return nil }
       sums = .window(WindowTotals(close: close))

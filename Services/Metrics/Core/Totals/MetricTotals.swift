@@ -22,7 +22,7 @@ public struct MetricTotals: ServiceCore {
 
   private func add(_ record: MetricRecord, to state: MetricTotal?, _ now: Instant) -> Turn<MetricTotal> {
     guard var total = state ?? MetricTotal(for: record, at: now) else {
-      return Turn(nil, emissions: [Emission(delta: record.afterClosing(at: now))])
+      return Turn(nil, emissions: record.afterClosing(at: now).map(Emission.init(delta:)))
     }
     total.add(record, at: now)
     let emissions = total.publish(at: now)
@@ -38,11 +38,12 @@ public struct MetricTotals: ServiceCore {
 
 extension MetricRecord {
   /// Where a change goes whose window is closed: from a minute to its day, from a day to today.
-  fileprivate func afterClosing(at now: Instant) -> MetricRecord {
+  fileprivate func afterClosing(at now: Instant) -> [MetricRecord] {
+    if series == .flow, width == .minute { return ofDays }
     var record = self
     record.window = WindowRules.day(of: width == .minute ? window : now)
     record.width = .day
-    return record
+    return [record]
   }
 }
 
@@ -52,7 +53,9 @@ extension Emission {
   }
 
   init(updated record: MetricRecord) {
-    self.init(topic: Topic.metrics.rawValue, type: "\(MetricUpdated.type)", key: record.key, data: record.json)
+    var shown = record
+    shown.amounts = record.amounts.withCost
+    self.init(topic: Topic.metrics.rawValue, type: "\(MetricUpdated.type)", key: record.key, data: shown.json)
     isPicture = true
   }
 }

@@ -5,6 +5,8 @@ public struct WindowTotals: Hashable, Sendable {
   public var amounts = MetricAmounts()
   /// What was published, and for a minute handed on to its day.
   public var published = MetricAmounts()
+  /// Of a minute.
+  public var parts: [WindowPart] = []
   /// When the change is to be published; nil while there is none, and where each goes out at once.
   public var flush: Instant?
   /// When the window is forgotten.
@@ -16,6 +18,7 @@ public struct WindowTotals: Hashable, Sendable {
   /// one of the trial or of choices takes single changes, and goes out once a minute.
   mutating func add(_ record: MetricRecord, at now: Instant) {
     amounts.add(record.amounts)
+    if record.series == .flow, record.width == .minute { parts.add(record) }
     guard flush == nil else { return }
     flush =
       switch (record.series, record.width) {
@@ -31,15 +34,21 @@ public struct WindowTotals: Hashable, Sendable {
     close = max(close, now.adding(seconds: WindowRules.graceSeconds))
     var change = amounts
     change.subtract(published)
-    guard !change.isEmpty else { return [] }
     published = amounts
-    var whole = identity
-    whole.amounts = amounts
-    guard identity.width == .minute else { return [Emission(updated: whole)] }
-    var part = identity
-    part.width = .day
-    part.window = WindowRules.day(of: identity.window)
-    part.amounts = change
-    return [Emission(updated: whole), Emission(delta: part)]
+    var emissions: [Emission] = []
+    if !change.isEmpty {
+      var whole = identity
+      whole.amounts = amounts
+      emissions.append(Emission(updated: whole))
+      if identity.width == .minute {
+        var part = identity
+        part.width = .day
+        part.window = WindowRules.day(of: identity.window)
+        part.amounts = change
+        emissions.append(Emission(delta: part))
+      }
+    }
+    // What moves from one language to another changes nothing in the whole.
+    return emissions + parts.publish(identity).map(Emission.init(delta:))
   }
 }

@@ -36,12 +36,15 @@ public struct OutreachRequested: EventData {
   /// Not to be sent from this moment on.
   public var expiresAt: Instant
   public var strategyVersion: String
+  /// What a thousand such contacts cost by that strategy; nil where it does not say.
+  public var costPerThousand: Money?
 
   public init(
     contactId: String, purpose: OutreachPurpose, channel: Channel, address: String, language: String, subject: String? = nil,
     consent: Bool? = nil,
     text: String, buttons: [MessageButton] = [], payment: PaymentRequest? = nil, accountIds: [String] = [], stage: Stage, treatment: Treatment, variant: String,
-    choice: VariantChoice? = nil, timeZone: String, jurisdiction: String, balanceAsOf: Instant, customerWroteAt: Instant? = nil, expiresAt: Instant, strategyVersion: String
+    choice: VariantChoice? = nil, timeZone: String, jurisdiction: String, balanceAsOf: Instant, customerWroteAt: Instant? = nil, expiresAt: Instant, strategyVersion: String,
+    costPerThousand: Money? = nil
   ) {
     self.contactId = contactId
     self.purpose = purpose
@@ -64,6 +67,7 @@ public struct OutreachRequested: EventData {
     self.customerWroteAt = customerWroteAt
     self.expiresAt = expiresAt
     self.strategyVersion = strategyVersion
+    self.costPerThousand = costPerThousand
   }
 }
 
@@ -90,6 +94,7 @@ extension OutreachRequested {
     var customerWroteAt: Instant?
     var expiresAt: Instant?
     var strategyVersion: String?
+    var costPerThousand: Money?
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
@@ -114,6 +119,7 @@ extension OutreachRequested {
       case "customerWroteAt": customerWroteAt = try reader.instant()
       case "expiresAt": expiresAt = try reader.instant()
       case "strategyVersion": strategyVersion = try reader.string()
+      case "costPerThousand": costPerThousand = try reader.money()
       default: try reader.skip()
       }
     }
@@ -125,7 +131,8 @@ extension OutreachRequested {
       accountIds: accountIds, stage: try reader.require(stage, "stage"), treatment: try reader.require(treatment, "treatment"),
       variant: try reader.require(variant, "variant"), choice: choice, timeZone: try reader.require(timeZone, "timeZone"),
       jurisdiction: try reader.require(jurisdiction, "jurisdiction"), balanceAsOf: try reader.require(balanceAsOf, "balanceAsOf"),
-      customerWroteAt: customerWroteAt, expiresAt: try reader.require(expiresAt, "expiresAt"), strategyVersion: try reader.require(strategyVersion, "strategyVersion"))
+      customerWroteAt: customerWroteAt, expiresAt: try reader.require(expiresAt, "expiresAt"), strategyVersion: try reader.require(strategyVersion, "strategyVersion"),
+      costPerThousand: costPerThousand)
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -157,6 +164,7 @@ extension OutreachRequested {
     writer.member("customerWroteAt", customerWroteAt)
     writer.member("expiresAt", expiresAt)
     writer.member("strategyVersion", strategyVersion)
+    writer.member("costPerThousand", costPerThousand)
     writer.endObject()
   }
 }

@@ -7,12 +7,15 @@ public struct HandoffRequested: EventData {
   /// Where the customer was talking.
   public var channel: Channel?
   public var brief: AgentBrief
+  /// What a thousand such cases cost by the strategy in force; nil where it does not say.
+  public var costPerThousand: Money?
 
-  public init(reason: HandoffReason, stage: Stage, channel: Channel? = nil, brief: AgentBrief) {
+  public init(reason: HandoffReason, stage: Stage, channel: Channel? = nil, brief: AgentBrief, costPerThousand: Money? = nil) {
     self.reason = reason
     self.stage = stage
     self.channel = channel
     self.brief = brief
+    self.costPerThousand = costPerThousand
   }
 }
 
@@ -22,6 +25,7 @@ extension HandoffRequested {
     var stage: Stage?
     var channel: Channel?
     var brief: AgentBrief?
+    var costPerThousand: Money?
     try reader.beginObject()
     while let member = try reader.nextKey() {
       switch member {
@@ -29,12 +33,13 @@ extension HandoffRequested {
       case "stage": stage = try reader.choice(Stage.self)
       case "channel": channel = try reader.choice(Channel.self)
       case "brief": brief = try AgentBrief(from: &reader)
+      case "costPerThousand": costPerThousand = try reader.money()
       default: try reader.skip()
       }
     }
     self.init(
       reason: try reader.require(reason, "reason"), stage: try reader.require(stage, "stage"), channel: channel,
-      brief: try reader.require(brief, "brief"))
+      brief: try reader.require(brief, "brief"), costPerThousand: costPerThousand)
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -44,6 +49,7 @@ extension HandoffRequested {
     writer.member("channel", channel)
     writer.key("brief")
     brief.write(to: &writer)
+    writer.member("costPerThousand", costPerThousand)
     writer.endObject()
   }
 }

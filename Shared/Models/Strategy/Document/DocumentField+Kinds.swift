@@ -107,13 +107,15 @@ extension DocumentField {
       write: { owner in owner[keyPath: path].isEmpty ? nil : .shares(owner[keyPath: path]) })
   }
 
-  /// A group of members with fields of its own.
-  public static func section<Section: DocumentSection>(_ name: String, _ path: Path<Section>, _ meaning: String) -> DocumentField {
+  /// A group of members with fields of its own; left out where `isWritten` says so.
+  public static func section<Section: DocumentSection>(
+    _ name: String, _ path: Path<Section>, isWritten: @escaping @Sendable (Section) -> Bool = { _ in true }, _ meaning: String
+  ) -> DocumentField {
     var meanings = [name: meaning]
     for (inner, meaning) in Section.meanings { meanings[DocumentNode.path(name, member: inner)] = meaning }
     return DocumentField(
       name, meanings: meanings, read: { node, owner, mistakes in owner[keyPath: path].take(node, &mistakes) },
-      write: { $0[keyPath: path].document })
+      write: { owner in isWritten(owner[keyPath: path]) ? owner[keyPath: path].document : nil })
   }
 
   /// A list of groups that begin as `empty`.

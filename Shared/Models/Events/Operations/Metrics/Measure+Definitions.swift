@@ -2,15 +2,16 @@ extension Measure {
   /// One definition for each measure, in the order of the cases.
   public static let definitions: [MeasureDefinition] = contactDefinitions + answerDefinitions + outcomeDefinitions + stockDefinitions
     + planDefinitions + serviceDefinitions + trialDefinitions + timeDefinitions + learningDefinitions
+    + costDefinitions
 
-  private static let ofContact = "stage, treatment, channel and variant of the contact"
-  private static let inForce = "stage and treatment in force before the event, channel of the event"
-  private static let ofEvent = "stage and channel of the event, treatment in force before it"
-  private static let ofPromise = "stage, channel and taker as the promise names them; treatment in force before it was made"
+  private static let ofContact = "stage, treatment, channel, variant, language and strategy of the contact"
+  private static let inForce = "stage, treatment, language and strategy in force before the event, channel of the event"
+  private static let ofEvent = "stage and channel of the event; treatment, language and strategy in force before it"
+  private static let ofPromise = "stage, channel and taker as the promise names them; treatment, language and strategy in force before it was made"
   private static let ofPayment =
-    "stage of the paid debt (of the gravest one where the payment names none) and treatment, both in force before the payment; channel and "
+    "stage of the paid debt (of the gravest one where the payment names none), treatment, language and strategy, all in force before the payment; channel and "
     + "variant of the contact whose pay link was used, else of the last contact or answer in the 7 days before, else none"
-  private static let ofChange = "stage and treatment before the change; toStage after it"
+  private static let ofChange = "stage, treatment, language and strategy before the change; toStage after it"
 
   private static func flow(
     _ measure: Measure, _ name: String, _ unit: MeasureUnit, _ meaning: String, time: String, _ attribution: String
@@ -83,7 +84,7 @@ extension Measure {
     flow(.paymentsClaimed, "paymentsClaimed", .count, "customers who said that it is paid", time: "payment.claimed", inForce),
   ]
 
-  private static let ofPlan = "stage, channel and taker as the plan names them; treatment in force before it was made"
+  private static let ofPlan = "stage, channel and taker as the plan names them; treatment, language and strategy in force before it was made"
 
   private static let planDefinitions = [
     flow(.plansMade, "plansMade", .count, "plans of several payments that were agreed", time: "plan.made", ofPlan),
@@ -96,7 +97,7 @@ extension Measure {
     flow(.ratings, "ratings", .count, "customers who said how they were served", time: "rating.received", ofEvent),
     flow(.ratingPoints, "ratingPoints", .count, "what they gave, 1 to 5 each", time: "rating.received", ofEvent),
     flow(.complaints, "complaints", .count, "complaints about how a customer was served", time: "complaint.recorded", inForce),
-    flow(.releases, "releases", .count, "cases that a person gave back", time: "agent.released", "stage and treatment in force before the event"),
+    flow(.releases, "releases", .count, "cases that a person gave back", time: "agent.released", "stage, treatment, language and strategy in force before the event"),
     flow(
       .notUnderstood, "notUnderstood", .count, "cases handed to a person because the bot did not understand; also among handovers",
       time: "handoff.requested", ofEvent),

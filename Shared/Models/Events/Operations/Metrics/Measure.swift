@@ -15,6 +15,7 @@ public enum Measure: UInt8, CaseIterable, Hashable, Sendable {
   case trialMembers, trialPoints, trialPointSquares
   case answersTimed, answerSeconds
   case choices, choicesRewarded
+  case cost, costThousandths
 
   /// The name in events and documents.
   public var name: String { definition.name }

@@ -11,10 +11,14 @@ public struct MetricDimensions: Hashable, Sendable {
   public var toStage: Stage?
   /// What choices among variants are kept apart by, such as `early/medium/reliable`.
   public var context: String?
+  /// The first part of the language's BCP 47 tag, such as `es`. In the language series only.
+  public var language: String?
+  /// What the strategy called itself that was followed. In the strategy series only.
+  public var strategyVersion: String?
 
   public init(
     stage: Stage? = nil, treatment: MeasuredTreatment? = nil, channel: Channel? = nil, variant: String? = nil, takenBy: PromiseTaker? = nil,
-    toStage: Stage? = nil, context: String? = nil
+    toStage: Stage? = nil, context: String? = nil, language: String? = nil, strategyVersion: String? = nil
   ) {
     self.stage = stage
     self.treatment = treatment
@@ -23,6 +27,8 @@ public struct MetricDimensions: Hashable, Sendable {
     self.takenBy = takenBy
     self.toStage = toStage
     self.context = context
+    self.language = language
+    self.strategyVersion = strategyVersion
   }
 }
 
@@ -56,6 +62,8 @@ extension MetricDimensions: EventBody {
       case "takenBy": takenBy = try reader.choice()
       case "toStage": toStage = try reader.choice()
       case "context": context = try reader.string()
+      case "language": language = try reader.string()
+      case "strategyVersion": strategyVersion = try reader.string()
       default: try reader.skip()
       }
     }
@@ -70,6 +78,8 @@ extension MetricDimensions: EventBody {
     writer.member("takenBy", takenBy)
     writer.member("toStage", toStage)
     writer.member("context", context)
+    writer.member("language", language)
+    writer.member("strategyVersion", strategyVersion)
     writer.endObject()
   }
 }

@@ -37,6 +37,9 @@ extension MetricRate {
     MetricRate(
       "notUnderstoodRate", .notUnderstood, per: [.replies], note: "1 less this is the share of replies that needed nobody's help to be understood"),
     MetricRate("secondsToAnswer", .answerSeconds, per: [.answersTimed], note: "the mean; night hours count where the law lets nobody answer"),
+    MetricRate(
+      "costPerRecovered", .cost, per: [.recovered],
+      note: "what one unit cost; only in the currency of the strategy's prices, and unknown where nothing has a price; add up recovered in that currency"),
     MetricRate("optOutRate", .optOuts, per: [.contacts], note: "by channel; an opt-out from all channels is counted where it was said"),
   ]
 }

@@ -27,6 +27,10 @@ public enum MetricSeries: String, CaseIterable, Hashable, Sendable {
   case trial
   /// Reminders whose variant was drawn, by the day on which it is certain whether a payment followed: sum them over windows.
   case learning
+  /// The flows once more, by day, stage, treatment and language only: sum them over windows.
+  case language
+  /// The flows once more, by day, stage, treatment and strategy version only: sum them over windows.
+  case strategy
 }
 
 /// ISO 8601 durations.
@@ -95,13 +99,14 @@ extension MetricRecord {
       bytes.append(UInt8(ascii: "|"))
       window.appendASCII(to: &bytes)
     }
-    dimensions.appendKey(to: &bytes)
+    // A change of a flow also says for which language and strategy it counts, and is summed with those of the others.
+    dimensions.appendKey(to: &bytes, isFlow: series == .flow)
     return String(decoding: bytes, as: UTF8.self)
   }
 }
 
 extension MetricDimensions {
-  fileprivate func appendKey(to bytes: inout [UInt8]) {
+  fileprivate func appendKey(to bytes: inout [UInt8], isFlow: Bool) {
     MetricDimensions.append("|stage=", stage?.rawValue, to: &bytes)
     MetricDimensions.append("|treatment=", treatment?.rawValue, to: &bytes)
     MetricDimensions.append("|channel=", channel?.rawValue, to: &bytes)
@@ -109,13 +114,16 @@ extension MetricDimensions {
     MetricDimensions.append("|takenBy=", takenBy?.rawValue, to: &bytes)
     MetricDimensions.append("|toStage=", toStage?.rawValue, to: &bytes)
     MetricDimensions.append("|context=", context, to: &bytes)
+    if isFlow { return }
+    MetricDimensions.append("|language=", language, to: &bytes)
+    MetricDimensions.append("|strategyVersion=", strategyVersion, to: &bytes)
   }
 
   private static func append(_ name: StaticString, _ value: String?, to bytes: inout [UInt8]) {
     guard let value else { return }
     name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     for byte in value.utf8 {
-      // Only a variant's name can hold what separates the parts.
+      // Only the names of variants, contexts and strategies can hold what separates the parts.
       switch byte {
       case UInt8(ascii: "|"): bytes.append(contentsOf: "%7C".utf8)
       case UInt8(ascii: "%"): bytes.append(contentsOf: "%25".utf8)

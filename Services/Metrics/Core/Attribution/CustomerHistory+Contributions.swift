@@ -1,47 +1,12 @@
 import Models
 
-/// What one fact adds to one figure.
-struct Contribution: Hashable {
-  var time: Instant
-  var series: MetricSeries
-  var dimensions: MetricDimensions
-  var entry: MetricAmounts.Entry
-}
-
-/// Collects what the facts from some moment on add.
-struct ContributionList {
-  let since: Instant
-  private(set) var contributions: [Contribution] = []
-
-  init(since: Instant) {
-    self.since = since
-    contributions.reserveCapacity(8)
-  }
-
-  /// One more of a thing, where it happened at all.
-  mutating func count(
-    _ measure: Measure, _ time: Instant?, _ dimensions: MetricDimensions, by number: Int64 = 1, in series: MetricSeries = .flow
-  ) {
-    guard let time, time >= since else { return }
-    contributions.append(
-      Contribution(time: time, series: series, dimensions: dimensions, entry: MetricAmounts.Entry(measure, nil, number)))
-  }
-
-  mutating func sum(
-    _ measure: Measure, _ time: Instant?, _ dimensions: MetricDimensions, _ money: Money, sign: Int64 = 1, in series: MetricSeries = .flow
-  ) {
-    guard let time, time >= since else { return }
-    contributions.append(
-      Contribution(
-        time: time, series: series, dimensions: dimensions, entry: MetricAmounts.Entry(measure, money.currency, sign * money.amount)))
-  }
-}
-
 extension CustomerHistory {
   /// What the facts from that moment on add to the figures: the definitions of the measures, in code.
-  func contributions(since: Instant) -> [Contribution] {
+  ///
+  /// - Parameter texts: of a list that this one will be compared with.
+  func contributions(since: Instant, _ texts: Texts = Texts()) -> ContributionList {
     let attribution = Attribution(history: self)
-    var list = ContributionList(since: since)
+    var list = ContributionList(since: since, texts)
     addSegments(to: &list)
     for contact in contacts { contact.add(attribution, to: &list) }
     addReplies(attribution, to: &list)
@@ -50,7 +15,7 @@ extension CustomerHistory {
     for commitment in commitments { commitment.add(attribution, to: &list) }
     for incident in incidents where incident.time >= since { incident.add(attribution, to: &list) }
     (entry ?? openEntry)?.add(payments, reversals, to: &list)
-    return list.contributions
+    return list
   }
 
   private func addSegments(to list: inout ContributionList) {
@@ -109,7 +74,8 @@ extension SegmentFact {
     before.addLevels(at: time, sign: -1, to: &list)
     addLevels(at: time, sign: 1, to: &list)
     guard before.isOwing, !isOwing || stage != before.stage else { return }
-    let dimensions = MetricDimensions(stage: before.stage, treatment: before.treatment, toStage: isOwing ? stage : nil)
+    var dimensions = MetricDimensions(stage: before.stage, treatment: before.treatment, toStage: isOwing ? stage : nil)
+    dimensions.setting = before.setting
     if isOwing, stage > before.stage { list.count(.rolls, time, dimensions) }
     if before.stage > .preventive, !isOwing || stage < before.stage { list.count(.cures, time, dimensions) }
     if !isOwing { list.count(.cleared, time, dimensions) }
@@ -118,14 +84,17 @@ extension SegmentFact {
 
 extension ContactFact {
   var dimensions: MetricDimensions {
-    MetricDimensions(stage: about?.stage, treatment: about?.treatment, channel: channel, variant: about?.variant)
+    MetricDimensions(
+      stage: about?.stage, treatment: about?.treatment, channel: channel, variant: about?.variant, language: about?.setting.language,
+      strategyVersion: about?.setting.strategyVersion)
   }
 
   fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
-    guard about != nil, times.isAny(from: list.since) else { return }
+    guard let about, times.isAny(from: list.since) else { return }
     let dimensions = dimensions
     // What follows from several reports counts with the request: a receipt that comes after its contact was forgotten would count it again.
     let isWhole = times.requested != nil
+    if isWhole, let price = about.costPerThousand { list.sum(.costThousandths, times.made, dimensions, price) }
     guard isReminder else {
       guard isWhole else { return }
       list.count(.answers, times.made, dimensions)
@@ -151,7 +120,9 @@ extension ContactFact {
 extension CommitmentFact {
   fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
     guard let latest = [made, kept, broken].compactMap(\.self).max(), latest >= list.since else { return }
-    let dimensions = MetricDimensions(stage: stage, treatment: attribution.treatment(of: self), channel: channel, takenBy: takenBy)
+    let origin = attribution.origin(of: self)
+    var dimensions = MetricDimensions(stage: stage, treatment: origin?.treatment, channel: channel, takenBy: takenBy)
+    dimensions.setting = origin?.setting ?? Setting()
     switch kind {
     case .promise:
       list.count(.promisesMade, made, dimensions)
@@ -171,6 +142,7 @@ extension CommitmentFact {
 extension IncidentFact {
   fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
     let dimensions = attribution.inForce(at: time, channel: channel, stage: stage)
+    if let costPerThousand { list.sum(.costThousandths, time, dimensions, costPerThousand) }
     switch kind {
     case .optOut: list.count(.optOuts, time, dimensions)
     case .dispute: list.count(.disputes, time, dimensions)
