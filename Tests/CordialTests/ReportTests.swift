@@ -62,6 +62,42 @@ import Testing
     for word in ["<script", "http://", "https://", "<link", "<img"] { #expect(!html.contains(word), "\(word)") }
   }
 
+  @Test("says what each unit cost, and nothing without prices") func cost() {
+    let by = MetricDimensions(stage: .early, channel: .sms)
+    let priced = [Self.record(day: 0, by, [(.contacts, nil, 40), (.recovered, .usd, 100_000), (.cost, .usd, 1_250)])]
+    #expect(
+      Self.report(priced).findings.contains(
+        "Each USD that came in cost 0.013 to reach out for, USD 12.50 in all; the dearest channel is SMS with 0.013. "
+          + "What people owe in other currencies is not in it."))
+    let free = [Self.record(day: 0, by, [(.contacts, nil, 40), (.recovered, .usd, 100_000), (.cost, Currency("MXN"), 1_250)])]
+    #expect(!Self.report(free).findings.contains { $0.contains("to reach out for") })
+  }
+
+  /// Choices, those that were followed by a payment, and the share, of two variants.
+  @Test("names the variant that is chosen most, once enough reminders went out", arguments: [
+    ([(60.0, 30.0, 0.9), (40, 4, 0.1)],
+      "For debts 1 to 30 days past due the variant “a” is chosen most (90.0 % of the time): 50.0 % of 60 reminders were followed by a payment within a "
+        + "week, against 10.0 % of 40 reminders of “b”."),
+    ([(60, 30, 0.55), (40, 18, 0.45)],
+      "For debts 1 to 30 days past due no variant stands out yet: “a” was followed by a payment after 50.0 % of 60 reminders, “b” after 45.0 % of 40 reminders."),
+    ([(60, 30, 0.9), (20, 0, 0.1)], nil),
+  ]) func variants(_ counts: [(Double, Double, Double)], _ sentence: String?) throws {
+    let update = LearningUpdated(
+      asOf: Self.start, strategyVersion: "v1",
+      contexts: [
+        LearnedContext(
+          context: "early/small/new",
+          variants: zip(["a", "b"], counts).map { LearnedVariant(name: $0, choices: $1.0, rewarded: $1.1, propensity: $1.2) })
+      ])
+    let event = EventHeader(id: "e", source: "/test", subject: "learning", time: Self.start).encode(update)
+    var learned = LearnedShares()
+    try learned.take(try EventEnvelope(reading: event), event)
+    let report = MeetingReport(Overview(Self.table([]), Overview.Query(days: 7, currency: .usd), holdOutShare: 0.2), learned)
+    #expect(report.findings.filter { $0.contains("“a”") } == (sentence.map { [$0] } ?? []))
+    #expect(report.html.contains("small, new"))
+    #expect(!Self.report([]).html.contains("small, new"))
+  }
+
   @Test("keeps its figures whole in a spreadsheet") func csv() {
     let evil = Self.record(
       day: 0, MetricDimensions(stage: .early, channel: .sms, variant: "=cmd|\"x\", y"), [(.contacts, nil, 3), (.recovered, .usd, -5), (.recovered, Currency("JPY"), 70)])

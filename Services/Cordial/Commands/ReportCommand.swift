@@ -10,7 +10,10 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report for a collections meeting: an HTML file with charts and findings, and the figures as CSV.",
-    discussion: "Reads collections.metrics, or a dump of it with one event a line (cordial tail metrics --from-beginning --json).")
+    discussion: """
+      Reads collections.metrics and collections.strategy, or a dump of them with one event a line (cordial tail metrics strategy \
+      --from-beginning --json).
+      """)
 
   @Argument(help: "A file of metric.updated events, or “-” for standard input; the topic where it is left out.")
   var file: String?
@@ -39,7 +42,11 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     var table = FigureTable()
-    try await MetricEvents.read(file, clientID: "cordial-report", terminal) { event throws(JSONFailure) in try table.take(event) }
+    var learned = LearnedShares()
+    try await MetricEvents.read(file, clientID: "cordial-report", terminal, topics: [.metrics, .strategy]) { event throws(JSONFailure) in
+      try table.take(event)
+      try learned.take(try EventEnvelope(reading: event), event)
+    }
     guard let newest = table.lastDay else { throw Refusal("there are no daily figures; the metrics service writes them once a minute has passed") }
     let last = to.map(ZoneRules.utc.midnight) ?? newest
     let days = from.map { Int((last.milliseconds - ZoneRules.utc.midnight(of: $0).milliseconds) / MetricWidth.day.milliseconds) + 1 } ?? 60
@@ -48,7 +55,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
     let overview = Overview(
       table, Overview.Query(days: days, currency: currency.flatMap { Currency($0) }, last: last), holdOutShare: holdOut)
-    let report = MeetingReport(overview)
+    let report = MeetingReport(overview, learned)
     try write(report.html, to: output)
     let csv = URL(filePath: output).deletingPathExtension().appendingPathExtension("csv").path
     if let first = overview.days.first { try write(ReportCSV.text(table, first...last), to: csv) }

@@ -7,8 +7,9 @@ enum Findings {
   /// A rate of fewer cases than this is not spoken of.
   private static let casesMin: Int64 = 30
 
-  static func sentences(_ overview: Overview) -> [String] {
-    [trial(overview), split(overview), stages(overview), channels(overview), promises(overview), service(overview)].compactMap(\.self)
+  static func sentences(_ overview: Overview, _ learned: LearnedShares) -> [String] {
+    [trial(overview), split(overview), stages(overview), channels(overview), promises(overview), cost(overview), service(overview)].compactMap(\.self)
+      + learned.stages.compactMap(variants)
   }
 
   private static func trial(_ overview: Overview) -> String? {
@@ -67,6 +68,29 @@ enum Findings {
     return "Promises that were kept: \(parts.joined(separator: ", and "))."
   }
 
+  private static func cost(_ overview: Overview) -> String? {
+    guard let currency = overview.currency, overview.total[.contacts] >= casesMin, let rate = overview.total.rate(.costPerRecovered) else { return nil }
+    let dearest = overview.channels.compactMap { one in
+      one.breakdown[.contacts] >= casesMin ? one.breakdown.rate(.costPerRecovered).map { (one.channel, $0) } : nil
+    }.max { $0.1 < $1.1 }
+    let dearestText = dearest.map { "; the dearest channel is \($0.0.called) with \(decimal($0.1, 3))" } ?? ""
+    return "Each \(currency.code) that came in cost \(decimal(rate, 3)) to reach out for, \(Money(overview.total[.cost], currency)) in all\(dearestText). "
+      + "What people owe in other currencies is not in it."
+  }
+
+  /// Which variant is chosen most in a stage; nothing from too few choices.
+  private static func variants(_ stage: LearnedShares.StageRows) -> String? {
+    let rated = stage.whole.variants.filter { $0.choices >= Double(casesMin) }.sorted { ($1.propensity, $0.name) < ($0.propensity, $1.name) }
+    guard rated.count > 1, rated.count == stage.whole.variants.count, let first = rated.first, let last = rated.last else { return nil }
+    func paid(_ one: LearnedVariant) -> String { "\(percent(one.rewarded / one.choices)) of \(decimal(one.choices, 0)) reminders" }
+    let even = 1 / Double(rated.count)
+    guard first.propensity >= 1.5 * even else {
+      return "For \(stage.stage.called) no variant stands out yet: “\(first.name)” was followed by a payment after \(paid(first)), “\(last.name)” after \(paid(last))."
+    }
+    return "For \(stage.stage.called) the variant “\(first.name)” is chosen most (\(percent(first.propensity)) of the time): \(paid(first)) were followed by a "
+      + "payment within a week, against \(paid(last)) of “\(last.name)”."
+  }
+
   private static func service(_ overview: Overview) -> String? {
     let total = overview.total
     guard total[.contacts] >= casesMin else { return nil }
@@ -80,42 +104,6 @@ extension MetricRate {
   static var recovery: MetricRate { named("recoveryRate") }
   static var response: MetricRate { named("responseRate") }
   static var promiseKept: MetricRate { named("promiseKeptRate") }
+  static var costPerRecovered: MetricRate { named("costPerRecovered") }
   static var satisfaction: MetricRate { named("satisfaction") }
-}
-
-func decimal(_ value: Double, _ digits: Int) -> String {
-  var scale = 1.0
-  for _ in 0..<digits { scale *= 10 }
-  let whole = Int64((value.magnitude * scale).rounded())
-  let text = String(whole)
-  let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
-  let sign = value < 0 && whole != 0 ? "−" : ""
-  return digits == 0 ? sign + padded : "\(sign)\(padded.dropLast(digits)).\(padded.suffix(digits))"
-}
-
-func percent(_ share: Double) -> String { "\(decimal(share * 100, 1)) %" }
-
-func points(_ share: Double) -> String { (share >= 0 ? "+" : "") + decimal(share * 100, 1) }
-
-extension Stage {
-  var called: String {
-    switch self {
-    case .preventive: "debts not yet due"
-    case .early: "debts 1 to 30 days past due"
-    case .medium: "debts 31 to 90 days past due"
-    case .advanced: "debts 91 to 180 days past due"
-    case .writtenOff: "debts more than 180 days past due"
-    }
-  }
-}
-
-extension Channel {
-  var called: String {
-    switch self {
-    case .whatsapp: "WhatsApp"
-    case .sms: "SMS"
-    case .email: "email"
-    case .voice: "the phone"
-    }
-  }
 }

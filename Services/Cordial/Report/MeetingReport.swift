@@ -4,14 +4,18 @@ import Models
 /// A report for a collections meeting: one HTML file with charts, tables and what they say.
 public struct MeetingReport {
   private let overview: Overview
+  private let learned: LearnedShares
   private static let colours: [Stage: String] = [
     .preventive: "#0b6e5f", .early: "#d97706", .medium: "#4f6bd8", .advanced: "#b83280", .writtenOff: "#6b7280",
   ]
 
-  public init(_ overview: Overview) { self.overview = overview }
+  public init(_ overview: Overview, _ learned: LearnedShares = LearnedShares()) {
+    self.overview = overview
+    self.learned = learned
+  }
 
   /// The findings alone, for a terminal.
-  public var findings: [String] { Findings.sentences(overview) }
+  public var findings: [String] { Findings.sentences(overview, learned) }
 
   public var html: String {
     let (first, last) = (day(overview.days.first), day(overview.days.last))
@@ -38,6 +42,12 @@ public struct MeetingReport {
       \(stageTable)
       <h2>Channel by channel</h2>
       \(channelTable)
+      <h2>Strategy by strategy</h2>
+      \(settingTable("Strategy", overview.strategies.map { ($0.version, $0.breakdown) }))
+      <h2>Language by language</h2>
+      \(settingTable("Language", overview.languages.map { ($0.language, $0.breakdown) }))
+      <h2>Which variant is chosen</h2>
+      \(LearnedTable.html(learned))
       </body>
       </html>
 
@@ -96,9 +106,10 @@ public struct MeetingReport {
       return [
         one.stage.called, "\(part[.openingCustomers])", money(part[.openingBalance]), money(part[.recovered]), rate(part, .recovery),
         rate(part, .named("cureRate")), rate(part, .named("rollRate")), "\(part[.handovers])",
+        unitCost(part),
       ]
     }
-    return HTML.table(["Stage", "Customers", "Owed at the start", "Recovered", "Recovery", "Cured", "Rolled", "Handed over"], rows)
+    return HTML.table(["Stage", "Customers", "Owed at the start", "Recovered", "Recovery", "Cured", "Rolled", "Handed over", "Cost per unit"], rows)
   }
 
   private var channelTable: String {
@@ -107,10 +118,25 @@ public struct MeetingReport {
       return [
         one.channel.called, "\(part[.contacts])", rate(part, .named("deliveryRate")), rate(part, .response), "\(part[.promisesMade])",
         rate(part, .promiseKept), "\(part[.optOuts])", money(part[.recovered]),
+        unitCost(part),
       ]
     }
-    return HTML.table(["Channel", "Reminders", "Delivered", "Answered", "Promises", "Kept", "Opt-outs", "Recovered after"], rows)
+    return HTML.table(["Channel", "Reminders", "Delivered", "Answered", "Promises", "Kept", "Opt-outs", "Recovered after", "Cost per unit"], rows)
   }
+
+  private func settingTable(_ name: String, _ parts: [(name: String?, breakdown: Breakdown)]) -> String {
+    let rows = parts.map { one -> [String] in
+      let part = one.breakdown
+      return [
+        one.name ?? "not known", "\(part[.contacts])", rate(part, .response), rate(part, .promiseKept), money(part[.recovered]),
+        part[.cost] == 0 ? "–" : money(part[.cost]), unitCost(part),
+      ]
+    }
+    return HTML.table([name, "Reminders", "Answered", "Promises kept", "Recovered", "Cost", "Cost per unit"], rows)
+  }
+
+  /// Major units of the currency for each one that came in.
+  private func unitCost(_ part: Breakdown) -> String { part.rate(.costPerRecovered).map { decimal($0, 3) } ?? "–" }
 
   private func rate(_ part: Breakdown, _ rate: MetricRate) -> String { part.rate(rate).map(percent) ?? "–" }
 

@@ -14,6 +14,7 @@ final class Board: Service, Sendable {
     var queue = HandoverQueue()
     var feed = LiveFeed()
     var strategy = Strategy.standard
+    var learned = LearnedShares()
     /// Everything that was there at the start has been read.
     var isComplete = false
     /// Grows with every change.
@@ -92,10 +93,10 @@ extension Board.Contents {
       guard envelope.type == "\(MetricUpdated.type)", let update = try? envelope.data(MetricUpdated.self, from: value) else { return }
       figures.take(update.record)
     case .strategy:
-      guard envelope.type == "\(StrategyPublished.type)", let published = try? envelope.data(StrategyPublished.self, from: value) else {
-        return
+      guard (try? learned.take(envelope, value)) != nil else { return }
+      if envelope.type == "\(StrategyPublished.type)", let published = try? envelope.data(StrategyPublished.self, from: value) {
+        strategy = published.strategy
       }
-      strategy = published.strategy
     default:
       feed.take(envelope, value)
       if envelope.type == "\(HandoffRequested.type)", let request = try? envelope.data(HandoffRequested.self, from: value) {

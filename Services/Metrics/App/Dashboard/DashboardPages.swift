@@ -23,6 +23,7 @@ struct DashboardPages: Sendable {
     ("/dashboard/words.js", "words.js", "text/javascript; charset=utf-8"),
     ("/dashboard/figures.js", "figures.js", "text/javascript; charset=utf-8"),
     ("/dashboard/charts.js", "charts.js", "text/javascript; charset=utf-8"),
+    ("/dashboard/tables.js", "tables.js", "text/javascript; charset=utf-8"),
     ("/dashboard/people.js", "people.js", "text/javascript; charset=utf-8"),
     ("/dashboard/page.js", "page.js", "text/javascript; charset=utf-8"),
   ]

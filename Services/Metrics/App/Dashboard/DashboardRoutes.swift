@@ -24,6 +24,7 @@ struct DashboardRoutes: Sendable {
       guard let query = Overview.Query(request) else { return .refused("days is 7 to 400, currency has three letters") }
       return overview(query)
     }
+    shown.get("/api/learning") { _, _ in Response.json(board.latest.learned.json) }
     shown.get("/api/handovers") { _, _ in Response.json(board.latest.queue.json) }
     shown.get("/api/health") { _, _ in Response.json(await health.json()) }
     shown.get("/api/customers/:id") { _, context -> Response in

@@ -1,5 +1,5 @@
-// The figures that need no chart: headline, tiles, funnel and tables.
-import { word, number, percent, money, day } from "/dashboard/words.js";
+// The figures that need no chart: headline, tiles, funnel and the map.
+import { word, number, percent, money, unitCost, day } from "/dashboard/words.js";
 
 export const element = (id) => document.getElementById(id);
 
@@ -51,6 +51,8 @@ export function showTiles(overview) {
     ["satisfaction", rates.satisfaction === undefined ? "–" : number(rates.satisfaction, 1), word("ofFive", { number: number(of("ratings")) })],
     ["timeToAnswer", waiting(rates.secondsToAnswer), word("answersTimed", { number: number(of("answersTimed")) })],
     ["handovers", number(of("handovers")), word("released", { number: number(of("releases")) })],
+    ["cost", rates.costPerRecovered === undefined ? "–" : unitCost(rates.costPerRecovered, overview.currency),
+      rates.costPerRecovered === undefined ? word("noCost") : word("costOf", { money: cash(of("cost")) })],
     ["complaints", number(of("complaints")), perThousand("complaints")],
     ["optOuts", number(of("optOuts")), perThousand("optOuts")],
   ];
@@ -78,7 +80,7 @@ export function showFunnel(overview) {
     }));
 }
 
-function table(id, head, rows) {
+export function table(id, head, rows) {
   element(id).replaceChildren(
     node("thead", node("tr", head.map((text) => node("th", text, { scope: "col" })))),
     node("tbody", rows.map(([name, ...cells]) => node("tr", [node("th", name, { scope: "row" }), ...cells]))));
@@ -107,17 +109,6 @@ export function showMap(overview) {
         return cell;
       }),
       gain(overview, stage),
-    ]));
-}
-
-export function showStages(overview) {
-  const cash = (value) => money(value, overview.currency, overview.exponent);
-  const rate = (rates, name) => node("td", rates[name] === undefined ? "–" : percent(rates[name]));
-  table("stages",
-    ["stage", "customers", "balance", "recoveredWord", "recoveryRate", "responseRate", "cureRate", "rollRate", "handovers"].map((name) => word(name)),
-    (overview.stages ?? []).map(({ stage, figures: { measures, rates } }) => [
-      word(stage), node("td", number(measures.customers ?? 0)), node("td", cash(measures.balance ?? 0)), node("td", cash(measures.recovered ?? 0)),
-      rate(rates, "recoveryRate"), rate(rates, "responseRate"), rate(rates, "cureRate"), rate(rates, "rollRate"), node("td", number(measures.handovers ?? 0)),
     ]));
 }
 

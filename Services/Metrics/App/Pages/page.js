@@ -1,6 +1,7 @@
 // Puts the page together: choices, what is read when, and what is shown when it fails.
 import { speak, word, languages, currentLanguage } from "/dashboard/words.js";
-import { element, node, showHeadline, showTiles, showFunnel, showMap, showStages, showState } from "/dashboard/figures.js";
+import { element, node, showHeadline, showTiles, showFunnel, showMap, showState } from "/dashboard/figures.js";
+import { showStages, showSettings, showLearning } from "/dashboard/tables.js";
 import { drawAll, breakDownBy, hasCharts } from "/dashboard/charts.js";
 import { ask, showQueue, showFeed, showHealth, tell } from "/dashboard/people.js";
 
@@ -30,7 +31,7 @@ function show() {
   const currencies = overview.currencies ?? [];
   element("currency").replaceChildren(...currencies.map((code) => node("option", code)));
   element("currency").value = overview.currency ?? "";
-  for (const one of [showHeadline, showTiles, showFunnel, showMap, showStages, drawAll]) one(overview);
+  for (const one of [showHeadline, showTiles, showFunnel, showMap, showStages, showSettings, drawAll]) one(overview);
   showState(overview, isLive);
 }
 
@@ -46,6 +47,7 @@ async function refresh() {
     }
     overview = answer;
     show();
+    showLearning(await ask("/api/learning"));
     showQueue(await ask("/api/handovers"));
     showHealth(await ask("/api/health"));
   } catch (failure) {

@@ -30,6 +30,14 @@ const words = {
     failed: "The figures could not be read ({reason}). Trying again.", since: "since {time}", facts: "What is owed", history: "What happened", agreed: "Promised and agreed",
     understood: "Understood", limits: "What is allowed now", transcript: "Last words", next: "Next step: {text}", service: "Service", ready: "State", time: "Time",
     lag: "Waiting", effects: "Calls under way", yes: "ready", no: "not ready", silent: "does not answer", waits: "{number} timers due", moreCases: "and {number} more",
+    cost: "Cost of each unit recovered", costOf: "{money} spent", noCost: "the strategy names no prices", spent: "Spent", perUnit: "Per unit recovered", strategies: "Strategy by strategy",
+    strategy: "Strategy", languages: "Language by language", learning: "Which variant is chosen, and why",
+    learningNote: "How often each variant is chosen; below it, how many of its reminders were followed by a payment within seven days. Older reminders count less.",
+    learningAsOf: "As of {day}, for “{strategy}”.", learningFrozen: "Somebody has stopped the learning: the numbers stay as they are.",
+    noVariants: "The strategy has no variants to choose from.", learningOff: "Learning is off: variants are chosen as the strategy says.",
+    learningWaits: "Nothing is learned yet: the first numbers come a week after the first reminders.", allContexts: "All",
+    followed: "{share} of {number} paid", noChoices: "none yet", "of-small": "small debt", "of-medium": "medium debt", "of-large": "large debt",
+    "of-new": "no history", "of-reliable": "has paid or kept a promise", "of-unreliable": "has broken a promise",
     "payment.received": "paid", "payment.reversed": "payment taken back", "agent.released": "given back by a person", "delivery.delivered": "reminder delivered",
     "delivery.failed": "not delivered", "delivery.denied": "not sent: a contact rule", "delivery.unknown": "sent? not known", "reply.received": "answered",
     "promise.made": "promised", "promise.kept": "kept a promise", "promise.broken": "broke a promise", "plan.made": "agreed on a plan", "plan.changed": "changed the plan",
@@ -72,6 +80,14 @@ const words = {
     since: "desde {time}", facts: "Qué se debe", history: "Qué pasó", agreed: "Prometido y acordado", understood: "Entendido", limits: "Qué se permite ahora",
     transcript: "Últimas palabras", next: "Siguiente paso: {text}", service: "Servicio", ready: "Estado", time: "Hora", lag: "En espera", effects: "Llamadas en curso",
     yes: "listo", no: "no está listo", silent: "no responde", waits: "{number} temporizadores vencidos", moreCases: "y {number} más",
+    cost: "Coste de cada unidad recuperada", costOf: "{money} gastados", noCost: "la estrategia no indica precios", spent: "Gastado", perUnit: "Por unidad recuperada",
+    strategies: "Estrategia por estrategia", strategy: "Estrategia", languages: "Idioma por idioma", learning: "Qué variante se elige y por qué",
+    learningNote: "Con qué frecuencia se elige cada variante; debajo, cuántos de sus recordatorios fueron seguidos de un pago en siete días. Los más antiguos cuentan menos.",
+    learningAsOf: "A {day}, para «{strategy}».", learningFrozen: "Alguien detuvo el aprendizaje: los números se quedan como están.",
+    noVariants: "La estrategia no tiene variantes entre las que elegir.", learningOff: "El aprendizaje está apagado: las variantes se eligen como dice la estrategia.",
+    learningWaits: "Aún no se ha aprendido nada: los primeros números llegan una semana después de los primeros recordatorios.", allContexts: "Todos",
+    followed: "pagó el {share} de {number}", noChoices: "aún ninguno", "of-small": "deuda pequeña", "of-medium": "deuda media", "of-large": "deuda grande",
+    "of-new": "sin historial", "of-reliable": "ha pagado o cumplido una promesa", "of-unreliable": "incumplió una promesa",
     "payment.received": "pagó", "payment.reversed": "pago revertido", "agent.released": "devuelto por una persona", "delivery.delivered": "recordatorio entregado",
     "delivery.failed": "no entregado", "delivery.denied": "no enviado: una regla de contacto", "delivery.unknown": "¿enviado? no se sabe", "reply.received": "respondió",
     "promise.made": "prometió", "promise.kept": "cumplió una promesa", "promise.broken": "incumplió una promesa", "plan.made": "acordó un plan", "plan.changed": "cambió el plan",
@@ -114,6 +130,14 @@ const words = {
     since: "desde {time}", facts: "O que é devido", history: "O que aconteceu", agreed: "Prometido e combinado", understood: "Entendido", limits: "O que é permitido agora",
     transcript: "Últimas palavras", next: "Próximo passo: {text}", service: "Serviço", ready: "Estado", time: "Hora", lag: "Na fila", effects: "Chamadas em curso",
     yes: "pronto", no: "não está pronto", silent: "não responde", waits: "{number} temporizadores vencidos", moreCases: "e mais {number}",
+    cost: "Custo de cada unidade recuperada", costOf: "{money} gastos", noCost: "a estratégia não diz preços", spent: "Gasto", perUnit: "Por unidade recuperada",
+    strategies: "Estratégia por estratégia", strategy: "Estratégia", languages: "Idioma por idioma", learning: "Que variante é escolhida e por quê",
+    learningNote: "Com que frequência cada variante é escolhida; abaixo, quantos dos seus lembretes foram seguidos de um pagamento em sete dias. Os mais antigos contam menos.",
+    learningAsOf: "Em {day}, para “{strategy}”.", learningFrozen: "Alguém parou o aprendizado: os números ficam como estão.",
+    noVariants: "A estratégia não tem variantes entre as quais escolher.", learningOff: "O aprendizado está desligado: as variantes são escolhidas como diz a estratégia.",
+    learningWaits: "Nada foi aprendido ainda: os primeiros números vêm uma semana depois dos primeiros lembretes.", allContexts: "Todos",
+    followed: "{share} de {number} pagaram", noChoices: "nenhum ainda", "of-small": "dívida pequena", "of-medium": "dívida média", "of-large": "dívida grande",
+    "of-new": "sem histórico", "of-reliable": "pagou ou cumpriu uma promessa", "of-unreliable": "quebrou uma promessa",
     "payment.received": "pagou", "payment.reversed": "pagamento estornado", "agent.released": "devolvido por uma pessoa", "delivery.delivered": "lembrete entregue",
     "delivery.failed": "não entregue", "delivery.denied": "não enviado: uma regra de contato", "delivery.unknown": "enviado? não se sabe", "reply.received": "respondeu",
     "promise.made": "prometeu", "promise.kept": "cumpriu uma promessa", "promise.broken": "quebrou uma promessa", "plan.made": "combinou um plano", "plan.changed": "mudou o plano",
@@ -153,6 +177,15 @@ export const percent = (share, digits = 1) =>
 /// Minor units of a currency.
 export const money = (minor, currency, exponent) =>
   new Intl.NumberFormat(language, { style: "currency", currency, maximumFractionDigits: 0 }).format(minor / 10 ** exponent);
+
+/// What one major unit costs to recover: small, so three digits that matter.
+export const unitCost = (cost, currency) =>
+  new Intl.NumberFormat(language, { style: "currency", currency, minimumSignificantDigits: 2, maximumSignificantDigits: 3 }).format(cost);
+
+/// The name of a language in the language of the page.
+export const languageName = (tag) => {
+  try { return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag; } catch { return tag; }
+};
 
 export const moment = (time) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(new Date(time));

@@ -124,7 +124,7 @@ extension LearnedContext {
     self.init(context: try reader.require(context, "context"), variants: variants)
   }
 
-  func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("context", context)
     writer.member("variants", variants) { $1.write(to: &$0) }
@@ -155,7 +155,7 @@ extension LearnedVariant {
       name: try reader.require(name, "name"), choices: choices, rewarded: rewarded, propensity: try reader.require(propensity, "propensity"))
   }
 
-  func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("name", name)
     writer.member("choices", choices)
