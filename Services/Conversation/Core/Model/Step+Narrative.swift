@@ -6,7 +6,10 @@ import Models
 extension Step {
   mutating func askNarrative(_ brief: AgentBrief, _ reason: HandoffReason, _ channel: Channel?) {
     guard mayAsk(strategy.model.narrative, on: nil) else { return }
-    let lines = brief.facts + brief.history + brief.promises + brief.understood + brief.transcript
+    // Moments tell a reader nothing, and the bot's own words say what the facts say.
+    let history = brief.history.map { String($0.drop { $0 != " " }.dropFirst()) }
+    let said = state.dialogue.transcript.filter { $0.speaker == .customer }.map { "The customer said: \($0.text)" }
+    let lines = brief.facts + history + brief.promises + brief.understood + said
     let hidden = disguise.hide(lines.joined(separator: "\n"))
     let facts = hidden.text.split(separator: "\n").map(String.init)
     var errand = ModelErrand(

@@ -59,8 +59,9 @@ extension Step {
 
   /// What is known of the customer and must not leave the house.
   var disguise: Disguise {
-    Disguise(
-      names: [state.segment?.name].compactMap(\.self), addresses: (state.segment?.channels ?? []).map(\.address),
-      accountNumbers: (state.segment?.accounts ?? []).map(\.accountId))
+    let accounts = state.segment?.accounts ?? []
+    return Disguise(
+      names: [state.segment?.name].compactMap(\.self) + accounts.compactMap(\.creditor), addresses: (state.segment?.channels ?? []).map(\.address),
+      accountNumbers: accounts.flatMap { [$0.accountId, $0.product].compactMap(\.self) })
   }
 }
