@@ -85,4 +85,19 @@ import Testing
     #expect(alerts.count > 3)
     #expect(alerts.filter { !runbook.contains("`\($0)`") } == [])
   }
+
+  /// What every upgrade rests on: whoever raises a layout says so in the table.
+  @Test(
+    "the runbook's table of layouts is the code's",
+    arguments: [
+      ("segmentation", "Services/Segmentation/Core/State/CustomerState+Coding.swift"),
+      ("conversation", "Services/Conversation/Core/State/ConversationState+Coding.swift"),
+      ("dispatch", "Services/Dispatch/Core/DispatchState.swift"), ("outbox", "Services/Dispatch/Outbox/OutboxState.swift"),
+      ("metrics", "Services/Metrics/Core/Customer/CustomerHistory+Coding.swift"),
+      ("metrics.totals", "Services/Metrics/Core/Totals/MetricTotal+Coding.swift"),
+    ]) func layouts(state: String, file: String) throws
+  {
+    let layout = try #require(try checkout.text(file).firstMatch(of: /let layout: UInt8 = (\d+)/)).output.1
+    #expect(try checkout.text("deploy/guides/runbook.md").contains("| \(state) | \(layout) |"), "\(state) writes layout \(layout)")
+  }
 }
