@@ -93,11 +93,11 @@ import Testing
       ("segmentation", "Services/Segmentation/Core/State/CustomerState+Coding.swift"),
       ("conversation", "Services/Conversation/Core/State/ConversationState+Coding.swift"),
       ("dispatch", "Services/Dispatch/Core/DispatchState.swift"), ("outbox", "Services/Dispatch/Outbox/OutboxState.swift"),
-      ("metrics", "Services/Metrics/Core/Customer/CustomerHistory+Coding.swift"),
+      ("metrics", "Services/Metrics/Core/Customer/Setting.swift"),
       ("metrics.totals", "Services/Metrics/Core/Totals/MetricTotal+Coding.swift"),
     ]) func layouts(state: String, file: String) throws
   {
-    let layout = try #require(try checkout.text(file).firstMatch(of: /let layout: UInt8 = (\d+)/)).output.1
+    let layout = try #require(try checkout.text(file).firstMatch(of: /static let (?:layout|newest): UInt8 = (\d+)/)).output.1
     #expect(try checkout.text("deploy/guides/runbook.md").contains("| \(state) | \(layout) |"), "\(state) writes layout \(layout)")
   }
 }
