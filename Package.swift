@@ -135,7 +135,12 @@ let tests: [Target] = [
   suite("ComplianceTests", "Tests/ComplianceTests", ["Compliance", "Models"], exclude: ["public_holidays.py"], resources: [.copy("Data")]),
   suite("LearningTests", "Tests/LearningTests", ["Learning", "LearningSupport", "Models"]),
   suite("StreamingTests", "Tests/StreamingTests", ["Bytes", "Streaming", "Support"]),
-  suite("SimulationTests", "Tests/Simulation", ["Bytes", "Streaming", "Support", "SystemSupport"]),
+  suite(
+    "SimulationTests", "Tests/Simulation",
+    [
+      "Bytes", "Streaming", "Support", "SystemSupport", "Models", "Topics", "Explain", "MetricsBoard", "SegmentationCore", "ConversationCore", "DispatchCore",
+      "DispatchOutbox", "MetricsCore",
+    ]),
   suite("KafkaTests", "Tests/KafkaTests", ["Kafka", "CRdKafka", "Streaming", "DevelopmentBroker", "BrokerSupport", logging]),
   suite("HostingTests", "Tests/HostingTests", ["Processing", "Hosting", "SegmentationCore", "MetricsCore", "Models", "Streaming", "Bytes"]),
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
@@ -154,7 +159,7 @@ let tests: [Target] = [
     "CordialTests", "Tests/CordialTests",
     [
       "MeetingReport", "MetricsBoard", "Models", "Seals", "Portfolio", "Sandbox", "Rehearsal", "StrategyFiles", "SegmentFilter", "Advice", "UnknownContacts",
-      "Compliance", "DispatchChannels", "DispatchCore", "Evaluation", "Learning", hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
+      "Compliance", "DispatchChannels", "DispatchCore", "Evaluation", "Kafka", "Learning", "Topics", .product(name: "Yams", package: "Yams"), hummingbird, httpClient, httpTypes, logging, nioCore, nioHTTP,
     ],
     exclude: ["expected_stages.py"]),
   suite("FineractTests", "Tests/FineractTests", ["Fineract", "FineractSupport", "Models"], exclude: ["judge.py"]),

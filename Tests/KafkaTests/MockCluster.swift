@@ -27,6 +27,9 @@ import Kafka
     unsafe rd_kafka_mock_push_request_errors_array(cluster, request, errors.count, errors)
   }
 
+  /// The topic is there, and this client may not know of it.
+  func deny(_ topic: String) { unsafe rd_kafka_mock_topic_set_error(cluster, topic, RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) }
+
   deinit {
     unsafe rd_kafka_mock_cluster_destroy(cluster)
     unsafe rd_kafka_destroy(client)
