@@ -3,11 +3,29 @@ import Crypto
 import Foundation
 
 /// A shared secret. It has no description and is compared in constant time.
+///
+/// While it is being changed it knows the one before too: whatever is made is made with the new one, and what comes in may be made with either.
 public struct Secret: Sendable, Hashable {
   private let bytes: [UInt8]
+  private let before: [UInt8]?
 
-  public init(_ text: String) { bytes = Array(text.utf8) }
-  public init(bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter before: what it was until now, as long as others may still use that.
+  public init(_ text: String, before: String? = nil) {
+    bytes = Array(text.utf8)
+    self.before = before.map { Array($0.utf8) }
+  }
+
+  public init(bytes: [UInt8]) {
+    self.bytes = bytes
+    before = nil
+  }
+
+  /// Whether `check` holds with this secret or with the one before. Both are always asked, so that the time it takes does not tell which.
+  public func accepts(_ check: (Secret) -> Bool) -> Bool {
+    let isNew = check(Secret(bytes: bytes))
+    let isOld = before.map { check(Secret(bytes: $0)) } ?? false
+    return isNew || isOld
+  }
 
   /// Reveals the text, for the one header or form it belongs into.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -17,8 +35,9 @@ public struct Secret: Sendable, Hashable {
     Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: bytes)))
   }
 
+  /// Whether the code was made with this secret or with the one before.
   public func signs(_ message: [UInt8], sha256 code: [UInt8]) -> Bool {
-    HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: message, using: SymmetricKey(data: bytes))
+    accepts { HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: message, using: SymmetricKey(data: $0.bytes)) }
   }
 
   /// HMAC with SHA-1, which Twilio's signature is made of; as a message authentication code it is still sound.
@@ -33,7 +52,7 @@ public struct Secret: Sendable, Hashable {
   public static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool { ConstantTime.isEqual(left, right) }
 
   /// Whether somebody else knows the secret too.
-  public func matches(_ text: String) -> Bool { Secret.isEqual(bytes, Array(text.utf8)) }
+  public func matches(_ text: String) -> Bool { accepts { Secret.isEqual($0.bytes, Array(text.utf8)) } }
 }
 
 extension Secret: CustomStringConvertible, CustomReflectable {

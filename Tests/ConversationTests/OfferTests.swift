@@ -80,6 +80,10 @@ import Testing
     #expect(seal.isGenuine(offer, of: "c-1"))
     #expect(!seal.isGenuine(offer, of: "c-2"))
     #expect(!OfferSeal(Secret("two")).isGenuine(offer, of: "c-1"))
+    // While the secret is changed, offers that are out stay good, and new ones are sealed with the new one.
+    let changing = OfferSeal(Secret("two", before: "one"))
+    #expect(changing.isGenuine(offer, of: "c-1") && !changing.isGenuine(offer, of: "c-2"))
+    #expect(changing.tag(offer, of: "c-1") == OfferSeal(Secret("two")).tag(offer, of: "c-1"))
     offer.terms.payments[0].amount.amount -= 1
     #expect(!seal.isGenuine(offer, of: "c-1"))
   }

@@ -9,7 +9,7 @@ import Streaming
 /// The conversation service. Configuration: see `ServiceConfiguration`, and
 ///
 /// * `CORDIAL_OFFER_KEY`: seals offers and pay links; any secret text, the same on every copy and in dispatch, which looks at the seals. Without it
-///   they are sealed with a key that anybody knows.
+///   they are sealed with a key that anybody knows. While it is changed, `CORDIAL_OFFER_KEY_OLD` is the one before.
 /// * `CORDIAL_ANSWERS`: the folder with the creditor's own answers, `answers.en.yaml` and so on; without it there are none.
 @main
 struct ConversationService {
@@ -18,7 +18,7 @@ struct ConversationService {
       let environment = ProcessInfo.processInfo.environment
       let core = Conversation(
         understander: try Understander.standard(), policies: try PolicyBook.standard(),
-        seal: environment.valueOrFile("CORDIAL_OFFER_KEY").map { OfferSeal(Secret($0)) } ?? .rehearsal, answers: try answers(in: environment["CORDIAL_ANSWERS"]))
+        seal: environment.secret("CORDIAL_OFFER_KEY").map { OfferSeal($0) } ?? .rehearsal, answers: try answers(in: environment["CORDIAL_ANSWERS"]))
       let clock = StreamClock(configuration.isClockDriven ? .driven : .wall)
       let runner = RunnerService(core: core, configuration: configuration, clock: clock, logger: logger)
       return ([runner.watched], [runner])
@@ -39,4 +39,9 @@ struct ConversationService {
   }
 
   private struct AnswersUnreadable: Error, CustomStringConvertible { var description: String }
+}
+
+extension [String: String] {
+  /// A secret with the one before it, if it is being changed.
+  fileprivate func secret(_ name: String) -> Secret? { valueOrFile(name).map { Secret($0, before: valueOrFile("\(name)_OLD")) } }
 }

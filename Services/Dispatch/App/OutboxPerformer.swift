@@ -25,7 +25,7 @@ struct Destinations: Sendable {
       desk = ChatwootAccount(
         url: url, account: settings.number("CORDIAL_CHATWOOT_ACCOUNT"), inbox: settings.number("CORDIAL_CHATWOOT_INBOX"),
         token: settings.secret("CORDIAL_CHATWOOT_TOKEN", "an access token"),
-        webhookSecret: settings.secret("CORDIAL_CHATWOOT_WEBHOOK_SECRET", "what Chatwoot signs its webhooks with"))
+        webhookSecret: settings.changingSecret("CORDIAL_CHATWOOT_WEBHOOK_SECRET", "what Chatwoot signs its webhooks with"))
     }
   }
 

@@ -24,18 +24,18 @@ struct Payments: Sendable {
   var linkSecret: Secret
 
   init(_ settings: inout ProviderSettings) {
-    linkSecret = settings.value("CORDIAL_OFFER_KEY").map { Secret($0) } ?? .rehearsal
+    linkSecret = settings.value("CORDIAL_OFFER_KEY").map { [old = settings.value("CORDIAL_OFFER_KEY_OLD")] in Secret($0, before: old) } ?? .rehearsal
     title = settings.text("CORDIAL_PAY_TITLE") ?? "Payment"
     let key = settings.value("CORDIAL_STRIPE_KEY")
     opensStripe = key != nil
     if key != nil || settings.value("CORDIAL_STRIPE_WEBHOOK_SECRET") != nil {
       stripe = StripeAccount(
         url: settings.text("CORDIAL_STRIPE_URL") ?? "https://api.stripe.com", key: Secret(key ?? ""),
-        webhookSecret: settings.secret("CORDIAL_STRIPE_WEBHOOK_SECRET", "the secret that Stripe signs webhooks with"),
+        webhookSecret: settings.changingSecret("CORDIAL_STRIPE_WEBHOOK_SECRET", "the secret that Stripe signs webhooks with"),
         returnURL: key == nil ? "" : settings.required("CORDIAL_PAY_RETURN_URL", "where customers land after paying"))
     }
     if let page = settings.paymentPage("CORDIAL_PAY_PAGE") {
-      gateway = PaymentGateway(page: page, secret: settings.secret("CORDIAL_PAY_SECRET", "a long random word, known to the payment provider too"))
+      gateway = PaymentGateway(page: page, secret: settings.changingSecret("CORDIAL_PAY_SECRET", "a long random word, known to the payment provider too"))
     }
   }
 }

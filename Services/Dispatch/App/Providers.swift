@@ -32,7 +32,9 @@ struct EmailProvider: Sendable {
 /// | `CORDIAL_EMAIL_SENDER`, `CORDIAL_EMAIL_NAME` | our mailbox; the name before it | required with it |
 /// | `CORDIAL_EMAIL_SECRET` | seals the links to leave, and signs what a mail server hands in | required with it, as is `CORDIAL_PUBLIC_URL` |
 ///
-/// A secret may stand in a file: `CORDIAL_TWILIO_AUTH_TOKEN_FILE` names it, and its last line break is cut off. Payments: see `Payments`; CRM and desk: see `Destinations`.
+/// A secret may stand in a file: `CORDIAL_TWILIO_AUTH_TOKEN_FILE` names it, and its last line break is cut off. What others sign or seal with too
+/// (`CORDIAL_WEBHOOK_SECRET`, `_WHATSAPP_APP_SECRET`, `_WHATSAPP_VERIFY_TOKEN`, `_TWILIO_AUTH_TOKEN`, `_EMAIL_SECRET`, `_STRIPE_WEBHOOK_SECRET`, `_PAY_SECRET`,
+/// `_OFFER_KEY`, `_CHATWOOT_WEBHOOK_SECRET`) can be changed without a gap: `…_OLD` holds the one before, which is accepted and never used. Payments: see `Payments`; CRM and desk: see `Destinations`.
 struct Providers: Sendable {
   var sandbox: SandboxAccount?
   var webhookSecret: Secret?
@@ -49,14 +51,14 @@ struct Providers: Sendable {
       whatsApp = WhatsAppAccount(
         url: settings.text("CORDIAL_WHATSAPP_URL") ?? "https://graph.facebook.com/v23.0", phoneNumberId: id,
         token: settings.secret("CORDIAL_WHATSAPP_TOKEN", "the account's access token"),
-        appSecret: settings.secret("CORDIAL_WHATSAPP_APP_SECRET", "the secret that Meta signs webhooks with"),
-        verifyToken: settings.secret("CORDIAL_WHATSAPP_VERIFY_TOKEN", "the word that Meta repeats when the webhook is registered"),
+        appSecret: settings.changingSecret("CORDIAL_WHATSAPP_APP_SECRET", "the secret that Meta signs webhooks with"),
+        verifyToken: settings.changingSecret("CORDIAL_WHATSAPP_VERIFY_TOKEN", "the word that Meta repeats when the webhook is registered"),
         templates: settings.templates("CORDIAL_WHATSAPP_TEMPLATES"))
     }
     if let sid = settings.text("CORDIAL_TWILIO_ACCOUNT_SID") {
       twilio = TwilioAccount(
         url: settings.text("CORDIAL_TWILIO_URL") ?? "https://api.twilio.com", accountSid: sid,
-        authToken: settings.secret("CORDIAL_TWILIO_AUTH_TOKEN", "the account's token"),
+        authToken: settings.changingSecret("CORDIAL_TWILIO_AUTH_TOKEN", "the account's token"),
         sender: settings.required("CORDIAL_TWILIO_SENDER", "our number (+…) or a messaging service (MG…)"),
         publicURL: settings.required("CORDIAL_PUBLIC_URL", "where Twilio reaches this service, such as https://collections.example.org"),
         isThirdParty: settings.choice("CORDIAL_COLLECTS_FOR", ["self", "others"]) == "others")
@@ -75,7 +77,7 @@ struct Providers: Sendable {
           senderName: settings.required("CORDIAL_EMAIL_NAME", "the name that customers know us by"),
           sender: settings.mailbox("CORDIAL_EMAIL_SENDER"),
           publicURL: settings.required("CORDIAL_PUBLIC_URL", "where customers reach this service, such as https://collections.example.org"),
-          secret: settings.secret("CORDIAL_EMAIL_SECRET", "a long random word")),
+          secret: settings.changingSecret("CORDIAL_EMAIL_SECRET", "a long random word")),
         transport: MailTransport(
           MailServer(url: settings.mailServer(url), user: settings.text("CORDIAL_SMTP_USER"), password: settings.value("CORDIAL_SMTP_PASSWORD"))))
     }
@@ -83,7 +85,7 @@ struct Providers: Sendable {
       sandbox = SandboxAccount(
         url: settings.required("CORDIAL_SANDBOX_URL", "the address of the sandbox provider, such as http://127.0.0.1:8090"),
         token: settings.required("CORDIAL_SANDBOX_TOKEN", "the bearer token of the sandbox provider"))
-      webhookSecret = settings.secret("CORDIAL_WEBHOOK_SECRET", "the secret that webhooks are signed with")
+      webhookSecret = settings.changingSecret("CORDIAL_WEBHOOK_SECRET", "the secret that webhooks are signed with")
     }
     try settings.finish()
   }
