@@ -59,6 +59,7 @@ let shared: [Target] = [
 let services: [Target] = [
   part("SegmentationCore", "Services/Segmentation/Core", ["Bytes", "Models"]),
   part("ConversationCore", "Services/Conversation/Core", ["Bytes", "Models", "Seals", "Compliance", "Language", "LanguageModel", "Learning"]),
+  part("ModelEndpoint", "Services/Conversation/Endpoint", ["Hosting", "LanguageModel", "Models", "Seals", "Streaming", httpClient, lifecycle, nioCore, nioHTTP]),
   part("DispatchCore", "Services/Dispatch/Core", ["Bytes", "Models", "Seals", "Compliance"]),
   part("DispatchOutbox", "Services/Dispatch/Outbox", ["Bytes", "Models", "DispatchCore"]),
   part("DispatchChannels", "Services/Dispatch/Channels", ["Bytes", "Models", "Seals", "DispatchCore"]),
@@ -67,7 +68,7 @@ let services: [Target] = [
   part("MetricsCore", "Services/Metrics/Core", ["Bytes", "Learning", "Models"]),
   part("MetricsBoard", "Services/Metrics/Board", ["Models", "MetricsCore"]),
   program("SegmentationApp", "Services/Segmentation/App", ["Hosting", "SegmentationCore", "Streaming"]),
-  program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "Seals", "Streaming"]),
+  program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "LanguageModel", "ModelEndpoint", "Seals", "Streaming"]),
   program(
     "DispatchApp", "Services/Dispatch/App",
     ["Hosting", "DispatchCore", "DispatchOutbox", "DispatchChannels", "DispatchMail", "Compliance", "Models", "Seals", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, nioCore, nioHTTP, nioPosix, logging]),
@@ -118,10 +119,11 @@ let tool: [Target] = [
 ]
 
 let tests: [Target] = [
-  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Alone", "Broker", "Fineract", "Learning", "System", "Talk"]),
+  part("Support", "Tests/Support", ["Bytes", "Streaming"], exclude: ["Alone", "Broker", "Fineract", "Learning", "Model", "System", "Talk"]),
   part(
     "TalkSupport", "Tests/Support/Talk", ["ConversationCore", "Bytes", "Compliance", "Language", "LanguageModel", "Models"]),
   part("LearningSupport", "Tests/Support/Learning", ["Learning", "Models"]),
+  part("ModelSupport", "Tests/Support/Model", [hummingbird, httpTypes, logging, nioCore]),
   part(
     "SystemSupport", "Tests/Support/System",
     [
@@ -147,9 +149,12 @@ let tests: [Target] = [
   suite(
     "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "LanguageModel", "Models", "Seals", "Bytes"],
     exclude: ["Transcripts"]),
+  suite(
+    "ModelEndpointTests", "Tests/ModelEndpointTests",
+    ["ModelEndpoint", "ModelSupport", "Hosting", "LanguageModel", "Bytes", "Models", "Seals", "Streaming", nioCore]),
   suite("DispatchTests", "Tests/DispatchTests", ["DispatchCore", "DispatchOutbox", "Seals", "Compliance", "Models", "Bytes"]),
   suite(
-    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Sandbox", "Seals"], exclude: ["check.py", "mail_server.py"]),
+    "ChannelsTests", "Tests/ChannelsTests", ["DispatchChannels", "DispatchCore", "DispatchMail", "Models", "Sandbox", "Seals", "Streaming"], exclude: ["check.py", "mail_server.py"]),
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("LanguageModelTests", "Tests/LanguageModelTests", ["LanguageModel", "Language", "Models"], exclude: ["RedTeam", "Paraphrases"]),
@@ -167,6 +172,7 @@ let tests: [Target] = [
   program("SimulateTalk", "Tests/SimulateTalk", ["TalkSupport", arguments]),
   program("LanguageBenchmark", "Tests/Benchmarks/LanguageBenchmark", ["Language", "Models"]),
   program("LearningStudy", "Tests/Benchmarks/LearningStudy", ["Learning", "LearningSupport", "Models"], exclude: ["vowpal.py"]),
+  program("ModelStudy", "Tests/Benchmarks/ModelStudy", ["ModelEndpoint", "LanguageModel", "Language", "Models", "Streaming", arguments]),
   program("ChannelStudy", "Tests/Benchmarks/ChannelStudy", ["Bytes", "Models", "SegmentationCore"]),
   program(
     "CoreBenchmark", "Tests/Benchmarks/CoreBenchmark",

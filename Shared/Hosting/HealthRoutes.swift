@@ -6,6 +6,8 @@ public struct WatchedRunner: Sendable {
   public var core: String
   public var names: LogTopics
   public var board: StatusBoard
+  /// Counters of its own beside those of every runner.
+  public var samples: @Sendable () -> [MetricSample] = { [] }
 
   public init(core: String, names: LogTopics, board: StatusBoard) {
     self.core = core
@@ -23,7 +25,7 @@ extension Router where Context: RequestContext {
       return Response(status: isReady ? .ok : .serviceUnavailable, body: .init(byteBuffer: .init(string: isReady ? "ready\n" : "restoring\n")))
     }
     get("/metrics") { _, _ -> Response in
-      let page = PrometheusText.page(runners.map { ($0.core, $0.names, $0.board.latest) })
+      let page = PrometheusText.page(runners.map { ($0.core, $0.names, $0.board.latest, $0.samples()) })
       return Response(status: .ok, headers: [.contentType: "text/plain; version=0.0.4"], body: .init(byteBuffer: .init(string: page)))
     }
     get("/status") { _, _ -> Response in

@@ -2,9 +2,9 @@ import Streaming
 
 /// A runner's status in the Prometheus text format, version 0.0.4.
 enum PrometheusText {
-  static func page(_ runners: [(core: String, names: LogTopics, status: RunnerStatus)]) -> String {
+  static func page(_ runners: [(core: String, names: LogTopics, status: RunnerStatus, samples: [MetricSample])]) -> String {
     var page = Page()
-    for (core, names, status) in runners {
+    for (core, names, status, samples) in runners {
       let counters = status.counters
       page.gauge("cordial_ready", "1 while assigned and restored", core, status.isReady ? 1 : 0)
       page.gauge("cordial_partitions", "partitions that this copy runs", core, status.assigned.count)
@@ -44,6 +44,9 @@ enum PrometheusText {
         ("drain", counters.closedByDrain),
       ] {
         page.counter("cordial_batches_total", "batches by what closed them", core, count, extra: ",closed_by=\"\(reason)\"")
+      }
+      for sample in samples {
+        page.counter(sample.name, sample.help, core, sample.value, extra: sample.labels.map { ",\($0.name)=\"\($0.value)\"" }.joined())
       }
     }
     return page.text

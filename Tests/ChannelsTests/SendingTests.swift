@@ -1,4 +1,5 @@
 import DispatchChannels
+import Streaming
 import Testing
 
 @Suite("How often, and when not")

@@ -16,7 +16,7 @@ import Testing
   private static let names = LogTopics(["collections.portfolio", "collections.inbound"])
 
   @Test("the lag of each core, of each topic and of the worst partition") func lag() {
-    let page = PrometheusText.page([("one", Self.names, Self.behind), ("two", Self.names, RunnerStatus())]).split(separator: "\n")
+    let page = PrometheusText.page([("one", Self.names, Self.behind, []), ("two", Self.names, RunnerStatus(), [])]).split(separator: "\n")
     for line in [
       #"cordial_lag{core="one"} 11"#, #"cordial_lag{core="two"} 0"#, #"cordial_partition_lag_max{core="one"} 7"#,
       #"cordial_topic_lag{core="one",topic="collections.portfolio"} 7"#, #"cordial_topic_lag{core="one",topic="collections.inbound"} 4"#,

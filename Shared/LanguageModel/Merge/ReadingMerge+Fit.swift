@@ -51,7 +51,7 @@ extension ReadingMerge {
 
   private static func macroF1(_ examples: [LabelledReading], _ merge: ReadingMerge) -> Double {
     var scores = IntentScores()
-    for example in examples { scores.count(example, as: example.model.map { merge.merge(example.own, $0) } ?? example.own) }
+    for example in examples { scores.count(example, as: merge.merged(example)) }
     return scores.macroF1
   }
 

@@ -19,7 +19,8 @@ struct AccountFinder: Sendable {
     let places = (0..<text.count).filter(text.isAlphanumeric)
     let stream = places.map { text.folded[$0] }
     for number in numbers where stream.count >= number.count {
-      for start in 0...(stream.count - number.count) where stream[start] == number[0] && stream[start..<start + number.count].elementsEqual(number) {
+      for start in 0...(stream.count - number.count)
+      where stream[start] == number[0] && stream[start..<start + number.count].elementsEqual(number) {
         let range = places[start]..<places[start + number.count - 1] + 1
         let isAlone = !text.isAlphanumeric(range.lowerBound - 1) && !text.isAlphanumeric(range.upperBound)
         if isAlone || number.count >= AccountFinder.aloneBelow { claims.add(range, .account) }

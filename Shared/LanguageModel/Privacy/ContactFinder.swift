@@ -28,7 +28,9 @@ struct ContactFinder {
     }
     let folded = text.foldedText(chunk)
     if folded.contains("://") || folded.contains("www.") { return claims.add(chunk, .contact) }
-    guard let dot = chunk.first(where: { text.characters[$0] == "." && text.isAlphanumeric($0 - 1) && text.isLetter($0 + 1) }) else { return }
+    guard let dot = chunk.first(where: { text.characters[$0] == "." && text.isAlphanumeric($0 - 1) && text.isLetter($0 + 1) }) else {
+      return
+    }
     var end = dot + 1
     var labelStart = end
     var labels: [String] = []
@@ -41,7 +43,8 @@ struct ContactFinder {
     }
     labels.append(text.foldedText(labelStart..<end))
     let hasPath = end < chunk.upperBound && text.characters[end] == "/"
-    guard labels.contains(where: ContactFinder.endings.contains) || hasPath && labels.last.map(ContactFinder.wordEndings.contains) == true else { return }
+    guard labels.contains(where: ContactFinder.endings.contains) || hasPath && labels.last.map(ContactFinder.wordEndings.contains) == true
+    else { return }
     var start = dot
     while start > chunk.lowerBound, isMailCharacter(start - 1) { start -= 1 }
     while hasPath, end < chunk.upperBound { end += 1 }
@@ -67,11 +70,15 @@ struct ContactFinder {
   }
 
   private static let dots: Set<String> = ["punto", "ponto", "dot", "guion", "hifen"]
-  private static let mailHosts: Set<String> = ["gmail", "hotmail", "outlook", "yahoo", "icloud", "live", "proton", "protonmail", "uol", "terra"]
+  private static let mailHosts: Set<String> = [
+    "gmail", "hotmail", "outlook", "yahoo", "icloud", "live", "proton", "protonmail", "uol", "terra",
+  ]
   /// Endings of domains that are no words of our languages; those that are count only before a path.
   private static let endings: Set<String> = [
-    "com", "net", "org", "edu", "gov", "gob", "info", "biz", "app", "link", "ly", "io", "co", "mx", "br", "ar", "cl", "pe", "pt", "uk", "ec", "uy", "py", "bo",
-    "ve", "cr", "gt", "hn", "sv", "ni", "cu", "ca", "au", "nz", "in", "page", "shop", "online", "site", "xyz", "example", "gg", "cc", "tv", "eu", "dev",
+    "com", "net", "org", "edu", "gov", "gob", "info", "biz", "app", "link", "ly", "io", "co", "mx", "br", "ar", "cl", "pe", "pt", "uk",
+    "ec", "uy", "py", "bo",
+    "ve", "cr", "gt", "hn", "sv", "ni", "cu", "ca", "au", "nz", "in", "page", "shop", "online", "site", "xyz", "example", "gg", "cc", "tv",
+    "eu", "dev",
   ]
   private static let wordEndings: Set<String> = ["es", "me", "us", "to", "be", "do", "pa", "de", "it", "is"]
 }

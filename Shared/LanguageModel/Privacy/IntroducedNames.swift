@@ -7,13 +7,16 @@ struct IntroducedNames {
 
   /// A name follows, however it is written.
   private static let strong = [
-    ["me", "llamo"], ["mi", "nombre", "es"], ["se", "llama"], ["su", "nombre", "es"], ["my", "name", "is"], ["my", "name", "s"], ["name", "is"],
+    ["me", "llamo"], ["mi", "nombre", "es"], ["se", "llama"], ["su", "nombre", "es"], ["my", "name", "is"], ["my", "name", "s"],
+    ["name", "is"],
     ["meu", "nome", "e"], ["me", "chamo"], ["se", "chama"], ["o", "nome", "e"],
   ]
   /// A name may follow: it needs a capital or must be a common one.
   private static let weak = [
-    ["soy"], ["sou"], ["sou", "o"], ["sou", "a"], ["i", "am"], ["i", "m"], ["im"], ["this", "is"], ["aqui", "e", "o"], ["aqui", "e", "a"], ["aqui", "e"],
-    ["habla"], ["fala"], ["sr"], ["sra"], ["srta"], ["senor"], ["senora"], ["senhor"], ["senhora"], ["mr"], ["mrs"], ["ms"], ["don"], ["dona"], ["not"], ["no", "es"],
+    ["soy"], ["sou"], ["sou", "o"], ["sou", "a"], ["i", "am"], ["i", "m"], ["im"], ["this", "is"], ["aqui", "e", "o"], ["aqui", "e", "a"],
+    ["aqui", "e"],
+    ["habla"], ["fala"], ["sr"], ["sra"], ["srta"], ["senor"], ["senora"], ["senhor"], ["senhora"], ["mr"], ["mrs"], ["ms"], ["don"],
+    ["dona"], ["not"], ["no", "es"],
   ]
 
   func claim(_ claims: inout Claims) {
@@ -23,7 +26,10 @@ struct IntroducedNames {
       let sense = WordSense(word.folded)
       let isCommon = sense.isName && !sense.isMonth
       let isShouted = word.range.count > 1 && text.isCapital(word.range.lowerBound + 1)
-      guard isStrong && word.folded.count > 1 || isWeak && (word.isCapital && !isShouted && word.folded.count > 1 || isCommon) || isCommon && word.isCapital else { continue }
+      guard
+        isStrong && word.folded.count > 1 || isWeak && (word.isCapital && !isShouted && word.folded.count > 1 || isCommon)
+          || isCommon && word.isCapital
+      else { continue }
       claims.add(word.range.lowerBound..<end(of: index), .person)
     }
   }

@@ -6,13 +6,18 @@ struct KnownWords: Sendable {
 
   /// Small words inside names, and words that every address has: alone they tell nothing.
   static let particles: Set<String> = [
-    "de", "del", "la", "las", "los", "lo", "el", "da", "do", "dos", "das", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "and", "the", "of",
+    "de", "del", "la", "las", "los", "lo", "el", "da", "do", "dos", "das", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al",
+    "and", "the", "of",
   ]
   private static let addressWords: Set<String> = [
-    "street", "avenue", "road", "lane", "drive", "court", "square", "place", "way", "floor", "flat", "apartment", "unit", "house", "suite", "north", "south",
-    "east", "west", "calle", "carrera", "avenida", "transversal", "diagonal", "paseo", "pasaje", "piso", "apartamento", "departamento", "casa", "torre",
-    "barrio", "colonia", "norte", "sur", "este", "oeste", "centro", "rua", "travessa", "alameda", "andar", "bairro", "sul", "leste", "numero", "con", "com",
-    "info", "mail", "email", "correo", "contact", "contacto", "contato", "admin", "hello", "hola", "hotmail", "gmail", "outlook", "yahoo", "icloud", "net",
+    "street", "avenue", "road", "lane", "drive", "court", "square", "place", "way", "floor", "flat", "apartment", "unit", "house", "suite",
+    "north", "south",
+    "east", "west", "calle", "carrera", "avenida", "transversal", "diagonal", "paseo", "pasaje", "piso", "apartamento", "departamento",
+    "casa", "torre",
+    "barrio", "colonia", "norte", "sur", "este", "oeste", "centro", "rua", "travessa", "alameda", "andar", "bairro", "sul", "leste",
+    "numero", "con", "com",
+    "info", "mail", "email", "correo", "contact", "contacto", "contato", "admin", "hello", "hola", "hotmail", "gmail", "outlook", "yahoo",
+    "icloud", "net",
     "org", "www", "http", "https",
   ]
 
@@ -91,7 +96,8 @@ struct KnownWords: Sendable {
 
   private func claimInside(_ word: PlainWord, _ part: [Character], _ text: PlainText, _ kind: HiddenKind, _ claims: inout Claims) {
     guard word.range.count >= part.count else { return }
-    for start in word.range.lowerBound...(word.range.upperBound - part.count) where text.folded[start..<start + part.count].elementsEqual(part) {
+    for start in word.range.lowerBound...(word.range.upperBound - part.count)
+    where text.folded[start..<start + part.count].elementsEqual(part) {
       claims.add(start..<start + part.count, kind)
     }
   }

@@ -57,7 +57,9 @@ struct NumberFinder {
     while next < text.count, next - index < 3, NumberFinder.joints.contains(text.characters[next]) { next += 1 }
     let gap = index..<next
     let isOne = gap.count == 1
-    let isBracket = isPlain && (2...3).contains(gap.count) && text.characters[gap].contains { "()-".contains($0) } && !text.characters[gap].contains { ".,:".contains($0) }
+    let isBracket =
+      isPlain && (2...3).contains(gap.count) && text.characters[gap].contains { "()-".contains($0) }
+      && !text.characters[gap].contains { ".,:".contains($0) }
     guard isOne || isBracket, text.isDigit(next) else { return nil }
     return next
   }
@@ -115,14 +117,17 @@ struct NumberFinder {
 
   /// "de 2026", "March 2026".
   private func isYear(_ cluster: Cluster, _ before: PlainWord?) -> Bool {
-    guard cluster.groups.count == 1, cluster.digits == 4, let before, let year = Int(text.text(cluster.range)), (1900...2100).contains(year) else { return false }
-    return WordSense(before.folded).isMonth || ["de", "del", "do", "of", "in", "en", "em"].contains(before.folded) && !isCurrency(after: cluster.range.upperBound)
+    guard cluster.groups.count == 1, cluster.digits == 4, let before, let year = Int(text.text(cluster.range)), (1900...2100).contains(year)
+    else { return false }
+    return WordSense(before.folded).isMonth
+      || ["de", "del", "do", "of", "in", "en", "em"].contains(before.folded) && !isCurrency(after: cluster.range.upperBound)
   }
 
   /// Groups of three behind the first, with up to two decimals: a sum, not a telephone number.
   private func isGrouped(_ cluster: Cluster) -> Bool {
     guard cluster.groups.count > 1, text.characters[cluster.groups[0].upperBound] != " ", cluster.groups[0].count <= 3 else { return false }
-    return cluster.groups.dropFirst().dropLast().allSatisfy { $0.count == 3 } && (cluster.groups.last.map { (1...3).contains($0.count) } ?? false)
+    return cluster.groups.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+      && (cluster.groups.last.map { (1...3).contains($0.count) } ?? false)
   }
 
   /// A day, a count, a share or a score.
@@ -138,51 +143,11 @@ struct NumberFinder {
   }
 
   /// Words between which and a number stands a day or an hour.
-  private static let leading: Set<String> = ["el", "dia", "day", "the", "on", "al", "las", "at", "as", "until", "hasta", "ate", "by", "before", "antes", "cada"]
+  private static let leading: Set<String> = [
+    "el", "dia", "day", "the", "on", "al", "las", "at", "as", "until", "hasta", "ate", "by", "before", "antes", "cada",
+  ]
   /// "el 15 de marzo", "5 estrellas", "3 or 4".
-  private static let trailing: Set<String> = ["de", "of", "estrellas", "estrelas", "stars", "hours", "horas", "hs", "am", "pm", "h", "percent", "años", "anos", "years"]
-
-  // MARK: Neighbours
-
-  private func word(before index: Int) -> PlainWord? {
-    guard let word = words.last(where: { $0.range.upperBound <= index }) else { return nil }
-    return text.characters[word.range.upperBound..<index].allSatisfy { " #:.°º-".contains($0) } && index - word.range.upperBound <= 3 ? word : nil
-  }
-
-  private func word(after index: Int) -> PlainWord? {
-    guard let word = words.first(where: { $0.range.lowerBound >= index }) else { return nil }
-    return text.characters[index..<word.range.lowerBound].allSatisfy { $0 == " " } && word.range.lowerBound - index <= 2 ? word : nil
-  }
-
-  private static let signs = Set("$€£¥₹₡₲₱")
-  /// "US$", "R$", "MXN$".
-  private static let signLettersMost = 3
-
-  private func hasSign(_ range: Range<Int>) -> Bool { withSign(range) != range || (word(before: range.lowerBound).map { WordSense($0.folded).isCurrency } ?? false) }
-
-  private func isCurrency(after index: Int) -> Bool {
-    guard let word = word(after: index) else { return false }
-    let sense = WordSense(word.folded)
-    return sense.isCurrency || sense.multiplier != nil && word.folded != "mi"
-  }
-
-  /// With a currency's sign before or behind it.
-  private func withSign(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    let before = start > 0 && text.isSpace(start - 1) ? start - 2 : start - 1
-    if before >= 0, NumberFinder.signs.contains(text.characters[before]) {
-      start = before
-      while text.isLetter(start - 1), before - start < NumberFinder.signLettersMost { start -= 1 }
-    }
-    let after = end < text.count && text.isSpace(end) ? end + 1 : end
-    if after < text.count, NumberFinder.signs.contains(text.characters[after]) { end = after + 1 }
-    return start..<end
-  }
-
-  /// "5 mil", "2 hundred thousand".
-  private func withMultipliers(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while let next = word(after: end), next.folded != "mi", next.folded.count > 1, WordSense(next.folded).multiplier != nil { end = next.range.upperBound }
-    return range.lowerBound..<end
-  }
+  private static let trailing: Set<String> = [
+    "de", "of", "estrellas", "estrelas", "stars", "hours", "horas", "hs", "am", "pm", "h", "percent", "años", "anos", "years",
+  ]
 }

@@ -11,7 +11,9 @@ struct NumberWordFinder {
   /// Words of thousands that begin a number by themselves; others ("palos", "miles") are sums only behind one.
   private static let beginners: Set<String> = ["mil", "hundred", "thousand", "million", "millon", "milhao", "un", "um", "uma"]
   /// "mil gracias" is no sum.
-  private static let courtesies: Set<String> = ["gracias", "gracia", "perdones", "disculpas", "desculpas", "obrigados", "thanks", "vezes", "veces"]
+  private static let courtesies: Set<String> = [
+    "gracias", "gracia", "perdones", "disculpas", "desculpas", "obrigados", "thanks", "vezes", "veces",
+  ]
 
   func claim(_ claims: inout Claims) {
     let senses = words.map { WordSense($0.folded) }
@@ -26,7 +28,9 @@ struct NumberWordFinder {
   /// The last word of a number that begins here, or of one that goes on behind digits ("5 mil").
   private func run(from start: Int, _ senses: [WordSense]) -> Int? {
     let isBehindDigits = isDigitBefore(words[start])
-    let begins = senses[start].number != nil || NumberWordFinder.beginners.contains(words[start].folded) || isBehindDigits && senses[start].multiplier != nil
+    let begins =
+      senses[start].number != nil || NumberWordFinder.beginners.contains(words[start].folded)
+      || isBehindDigits && senses[start].multiplier != nil
     guard begins, words[start].folded != "mi" || isBehindDigits else { return nil }
     var last: Int? = senses[start].number != nil || senses[start].multiplier != nil ? start : nil
     var index = start + 1

@@ -20,7 +20,9 @@ struct PlainText {
   /// Words that are cut through are left out, since a name's half would not be known again.
   private static func ends(of text: String) -> String.UnicodeScalarView {
     let scalars = text.unicodeScalars
-    guard let cut = scalars.index(scalars.startIndex, offsetBy: leadingMost + trailingMost, limitedBy: scalars.endIndex), cut != scalars.endIndex else {
+    guard let cut = scalars.index(scalars.startIndex, offsetBy: leadingMost + trailingMost, limitedBy: scalars.endIndex),
+      cut != scalars.endIndex
+    else {
       return scalars
     }
     let head = scalars.prefix(leadingMost)
@@ -80,7 +82,9 @@ struct PlainText {
 
   /// Letters with marks, by their canonical equivalence, and those that Unicode does not take apart.
   private static let bases: [Character: Character] = {
-    var bases: [Character: Character] = ["ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ı": "i", "ħ": "h", "Ħ": "h"]
+    var bases: [Character: Character] = [
+      "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ı": "i", "ħ": "h", "Ħ": "h",
+    ]
     let marks = (0x300...0x331).compactMap { Unicode.Scalar($0) }
     for base in "abcdefghijklmnopqrstuvwxyz" {
       for letter in [base, Character(base.uppercased())] {

@@ -5,11 +5,14 @@ struct StreetFinder {
 
   /// Before the name: "calle 45 # 12-30", "Rua das Flores, 120".
   private static let before: Set<String> = [
-    "calle", "cll", "carrera", "cra", "kr", "avenida", "av", "avda", "transversal", "diagonal", "rua", "travessa", "alameda", "rodovia", "paseo", "jiron",
+    "calle", "cll", "carrera", "cra", "kr", "avenida", "av", "avda", "transversal", "diagonal", "rua", "travessa", "alameda", "rodovia",
+    "paseo", "jiron",
     "pasaje", "autopista", "calzada", "praca", "estrada", "circuito",
   ]
   /// Behind number and name: "12 Baker Street".
-  private static let behind: Set<String> = ["street", "avenue", "ave", "road", "boulevard", "blvd", "lane", "drive", "highway", "terrace", "crescent"]
+  private static let behind: Set<String> = [
+    "street", "avenue", "ave", "road", "boulevard", "blvd", "lane", "drive", "highway", "terrace", "crescent",
+  ]
   /// Such words, and others besides: the name must have a capital.
   private static let behindCapitals: Set<String> = ["st", "rd", "dr", "ln", "ct", "pl", "court", "place", "way", "square", "close"]
 
@@ -32,7 +35,11 @@ struct StreetFinder {
     for next in words.dropFirst(index + 1).prefix(StreetFinder.namesMost) {
       if let number = numbers(from: position), number.lowerBound < next.range.lowerBound { break }
       guard isNear(position..<next.range.lowerBound) else { break }
-      if next.isCapital { end = next.range.upperBound } else if !KnownWords.particles.contains(next.folded), next.folded.count > 3 || end != nil { break }
+      if next.isCapital {
+        end = next.range.upperBound
+      } else if !KnownWords.particles.contains(next.folded), next.folded.count > 3 || end != nil {
+        break
+      }
       position = next.range.upperBound
     }
     guard let numbers = numbers(from: end ?? position) ?? numbers(from: position) else { return end }
@@ -78,7 +85,9 @@ struct StreetFinder {
   /// "SW1A 1AA".
   private func claimBritishCodes(_ claims: inout Claims) {
     for index in 0..<max(0, text.count - 3)
-    where text.isSpace(index) && text.isDigit(index + 1) && text.isLetter(index + 2) && text.isLetter(index + 3) && !text.isAlphanumeric(index + 4) {
+    where text.isSpace(index) && text.isDigit(index + 1) && text.isLetter(index + 2) && text.isLetter(index + 3)
+      && !text.isAlphanumeric(index + 4)
+    {
       var start = index
       while text.isAlphanumeric(start - 1) { start -= 1 }
       guard (2...4).contains(index - start), text.isLetter(start), (start..<index).contains(where: text.isDigit) else { continue }

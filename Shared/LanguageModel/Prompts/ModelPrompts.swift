@@ -17,7 +17,8 @@ public enum ModelPrompts {
       "asked_before": lastAsked.map(question), "language": language, "today": "\(today)", "customer_reply": text.text,
     ])
     return ModelRequest(
-      id: id, purpose: .understanding, messages: [ChatMessage(.system, understandingOrders), ChatMessage(.user, data)], schema: AnswerSchema.reading,
+      id: id, purpose: .understanding, messages: [ChatMessage(.system, understandingOrders), ChatMessage(.user, data)],
+      schema: AnswerSchema.reading,
       tokensMax: 200, isShadow: isShadow)
   }
 

@@ -19,12 +19,14 @@ struct HeldOutReplies {
 
   init() throws {
     let understander = try Understander.standard()
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../LanguageTests/Replies").standardized
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../LanguageTests/Replies")
+      .standardized
     readings = try ["en", "es", "pt"].flatMap { language in
       let lines = try Data(contentsOf: folder.appendingPathComponent("\(language).jsonl")).split(separator: UInt8(ascii: "\n"))
       return try lines.map { line in
         let reply = try JSONDecoder().decode(Line.self, from: line)
-        let situation = Situation(today: CalendarDate(reply.today) ?? CalendarDate(daysSince1970: 0), lastAsked: reply.lastAsked.flatMap(LastAsked.init))
+        let situation = Situation(
+          today: CalendarDate(reply.today) ?? CalendarDate(daysSince1970: 0), lastAsked: reply.lastAsked.flatMap(LastAsked.init))
         return LabelledReading(
           own: understander.understand(reply.text, situation), model: nil, gold: Set(reply.intents.compactMap(Intent.init)))
       }
@@ -39,18 +41,8 @@ struct HeldOutReplies {
   }
 
   /// Merged with a model, by weights that were fitted on other replies than each is measured on.
-  func merged(with answers: [ModelReading?], folds: Int = 5) -> (scores: IntentScores, weights: [Double]) {
-    let examples = zip(readings, answers).map { LabelledReading(own: $0.own, model: $1, gold: $0.gold) }
-    var scores = IntentScores()
-    var weights: [Double] = []
-    for fold in 0..<folds {
-      let merge = ReadingMerge.fit(examples.enumerated().filter { $0.offset % folds != fold }.map(\.element))
-      weights.append(merge.weight)
-      for (index, example) in examples.enumerated() where index % folds == fold {
-        scores.count(example, as: example.model.map { merge.merge(example.own, $0) } ?? example.own)
-      }
-    }
-    return (scores, weights)
+  func merged(with answers: [ModelReading?]) -> (scores: IntentScores, weights: [Double]) {
+    ReadingMerge.crossFit(zip(readings, answers).map { LabelledReading(own: $0.own, model: $1, gold: $0.gold) })
   }
 }
 

@@ -20,7 +20,8 @@ import Testing
 
   @Test("a model that knows the labels improves the labels") func perfect() {
     let alone = replies.alone
-    let (scores, weights) = replies.merged(with: replies.readings.map { ModelReading(intents: $0.gold.map { ScoredIntent(intent: $0, confidence: 0.95) }, sentiment: nil) })
+    let (scores, weights) = replies.merged(
+      with: replies.readings.map { ModelReading(intents: $0.gold.map { ScoredIntent(intent: $0, confidence: 0.95) }, sentiment: nil) })
     #expect(replies.readings.count > 400)
     #expect(weights.allSatisfy { $0 > 0.4 })
     #expect(scores.macroF1 > alone.macroF1 + 0.03, "\(scores.macroF1), \(alone.macroF1) alone")
@@ -28,7 +29,8 @@ import Testing
   }
 
   /// Its weight depends on the replies it was fitted on, so that it may lose a little more than noise.
-  @Test("a model that is right half the time and guesses else does little harm", arguments: [1, 2, 3] as [UInt64]) func mixed(seed: UInt64) {
+  @Test("a model that is right half the time and guesses else does little harm", arguments: [1, 2, 3] as [UInt64]) func mixed(seed: UInt64)
+  {
     var random = TestRandom(seed)
     let answers = replies.readings.map { reading in
       Bool.random(using: &random)
@@ -42,7 +44,10 @@ import Testing
     notWorse(replies.readings.map { _ in Self.guess(&random) }, "random, seed \(seed)")
   }
 
-  @Test("a model that always says the same changes nothing that matters", arguments: [Intent.payNow, .promiseToPay, .accept, .stop, .dispute, .vulnerable, .thanks, .other]) func constant(intent: Intent) {
+  @Test(
+    "a model that always says the same changes nothing that matters",
+    arguments: [Intent.payNow, .promiseToPay, .accept, .stop, .dispute, .vulnerable, .thanks, .other]) func constant(intent: Intent)
+  {
     let answer = ModelReading(intents: [ScoredIntent(intent: intent, confidence: 1)], sentiment: .neutral)
     notWorse(replies.readings.map { _ in answer }, "always \(intent)")
   }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Joining two readings") struct ReadingMergeTests {
   private func own(_ intents: (Intent, Double)..., sentiment: Sentiment = .neutral) -> Understanding {
-    Understanding(language: "es", intents: intents.map { ScoredIntent(intent: $0.0, confidence: $0.1) }, sentiment: sentiment, entities: Entities())
+    Understanding(
+      language: "es", intents: intents.map { ScoredIntent(intent: $0.0, confidence: $0.1) }, sentiment: sentiment, entities: Entities())
   }
 
   private func model(_ intents: (Intent, Double)..., sentiment: Sentiment? = nil) throws -> ModelReading {
@@ -51,7 +52,9 @@ import Testing
     #expect(abs(merged.confidence(of: .callback) - 0.65) < 1e-9)
   }
 
-  @Test("other never stands beside another label, and something always holds", arguments: 0..<40 as Range<UInt64>) func properties(seed: UInt64) throws {
+  @Test("other never stands beside another label, and something always holds", arguments: 0..<40 as Range<UInt64>) func properties(
+    seed: UInt64
+  ) throws {
     var random = TestRandom(seed)
     func some(_ most: Int) -> [ScoredIntent] {
       (0..<Int.random(in: 1...most, using: &random)).map { _ in

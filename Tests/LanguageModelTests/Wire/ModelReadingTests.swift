@@ -23,7 +23,8 @@ import Testing
   @Test(
     "what can't be read whole is no answer",
     arguments: [
-      "", "pay_now", "{}", "[]", "null", "{", "{{{{{{", #"{"intents":[]}"#, #"{"intents":"pay_now"}"#, #"{"intents":[{"label":"pay_now"}]}"#,
+      "", "pay_now", "{}", "[]", "null", "{", "{{{{{{", #"{"intents":[]}"#, #"{"intents":"pay_now"}"#,
+      #"{"intents":[{"label":"pay_now"}]}"#,
       #"{"intents":[{"label":"pay_now","confidence":0.9}],"sentiment":"posi"#,
       #"{"intents":[{"label":"pay_now","confidence":0.9},],"sentiment":"positive"}"#,
       #"{"intents":[{"label":"pay_now","confidence":0.9,}],"sentiment":"positive"}"#,
@@ -51,7 +52,10 @@ import Testing
 
   @Test("anything is read or refused, without a trap", arguments: 0..<8 as Range<UInt64>) func anything(seed: UInt64) {
     var random = TestRandom(seed)
-    let pieces = ["{", "}", "[", "]", ":", ",", "\"", "\\", "\"intents\"", "\"label\"", "\"pay_now\"", "\"confidence\"", "0.5", "null", "\u{0}", "é", "\n", "```", "{\"intents\":[", "{\"label\":\"stop\",\"confidence\":1}"]
+    let pieces = [
+      "{", "}", "[", "]", ":", ",", "\"", "\\", "\"intents\"", "\"label\"", "\"pay_now\"", "\"confidence\"", "0.5", "null", "\u{0}", "é",
+      "\n", "```", "{\"intents\":[", "{\"label\":\"stop\",\"confidence\":1}",
+    ]
     for _ in 0..<2000 {
       let text = (0..<Int.random(in: 0...24, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       guard let reading = ModelReading(answer: text) else { continue }

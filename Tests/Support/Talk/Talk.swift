@@ -124,8 +124,5 @@ extension Emission {
 
 extension Effect {
   /// What is sent of it.
-  package var modelRequest: ModelRequest? {
-    var reader = JSONReader(request)
-    return try? ModelErrand(from: &reader).request
-  }
+  package var modelRequest: ModelRequest? { ModelErrand.request(in: request) }
 }

@@ -20,6 +20,12 @@ package struct ModelErrand: EventBody {
 
   init(_ request: ModelRequest) { self.request = request }
 
+  /// What is sent of a recorded call; nil where it can't be read.
+  package static func request(in bytes: [UInt8]) -> ModelRequest? {
+    var reader = JSONReader(bytes)
+    return try? ModelErrand(from: &reader).request
+  }
+
   package init(from reader: inout JSONReader) throws(JSONFailure) {
     var request: ModelRequest?
     var own: [String] = []

@@ -13,9 +13,7 @@ final class ModelStandIn {
 
   /// Nil where the call is none to a model.
   static func request(of effect: StreamEffect) -> ModelRequest? {
-    guard effect.kind == ModelErrand.kind else { return nil }
-    var reader = JSONReader(effect.request)
-    return try? ModelErrand(from: &reader).request
+    effect.kind == ModelErrand.kind ? ModelErrand.request(in: effect.request) : nil
   }
 
   func answer(_ request: ModelRequest) -> ModelAnswer {

@@ -1,4 +1,4 @@
-/// Leaves a provider alone that fails again and again: after so many failures in a row nobody calls it for a while; then one call tries whether it
+/// Leaves an endpoint alone that fails again and again: after so many failures in a row nobody calls it for a while; then one call tries whether it
 /// is back (half open), and only if that one succeeds the others may go on.
 ///
 /// Time is an argument, in milliseconds of any clock that never goes back.
