@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 public import LanguageModel
+import Models
 import NIOCore
 import NIOHTTP1
 import Seals

@@ -1,5 +1,6 @@
 public import Hosting
 import LanguageModel
+import Models
 import Synchronization
 
 /// Counts calls to the model for `/metrics`.
