@@ -10,7 +10,9 @@ enum EndpointHarness {
   static let key = "sk-very-secret-0042"
 
   static func settings(_ url: String, _ others: [String: String] = [:]) -> [String: String] {
-    ["CORDIAL_LLM_URL": url, "CORDIAL_LLM_MODEL": "tiny", "CORDIAL_LLM_KEY": key, "CORDIAL_LLM_MILLISECONDS": "10000"].merging(others) { $1 }
+    ["CORDIAL_LLM_URL": url, "CORDIAL_LLM_MODEL": "tiny", "CORDIAL_LLM_KEY": key, "CORDIAL_LLM_MILLISECONDS": "10000"].merging(others) {
+      $1
+    }
   }
 
   /// Runs a test with an endpoint of its own.

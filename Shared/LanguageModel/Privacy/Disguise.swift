@@ -2,7 +2,8 @@
 ///
 /// Hidden are: e-mail addresses, links, names on networks, telephone numbers; numbers of accounts, cards and documents; sums in digits and in
 /// words; dates in digits; streets by their pattern; names that introduce themselves; and every telling word of the names and addresses given.
-/// Short numbers stay where they plainly are a day, a time, a count or a score ("in 3 parts"), but never three digits in a row.
+/// Numbers of one digit without a currency stay, and those of two where they plainly are a day, a time or a count ("in 12 parts"), but never
+/// three digits in a row.
 public struct Disguise: Sendable {
   private let names: KnownWords
   private let addresses: KnownWords

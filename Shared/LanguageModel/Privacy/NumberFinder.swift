@@ -134,6 +134,8 @@ struct NumberFinder {
   private func isSmall(_ cluster: Cluster, _ before: PlainWord?) -> Bool {
     let value = Int(text.text(cluster.range)) ?? 0
     if text.characters.dropFirst(cluster.range.upperBound).first == "%" { return true }
+    // A score, an hour, a stage of an illness; as a sum it would tell nothing.
+    if value <= 9 { return true }
     guard value <= 31 else { return false }
     if before == nil, word(after: cluster.range.upperBound) == nil { return true }
     if let before, NumberFinder.leading.contains(before.folded) || WordSense(before.folded).isMonth { return true }
@@ -144,7 +146,7 @@ struct NumberFinder {
 
   /// Words between which and a number stands a day or an hour.
   private static let leading: Set<String> = [
-    "el", "dia", "day", "the", "on", "al", "las", "at", "as", "until", "hasta", "ate", "by", "before", "antes", "cada",
+    "el", "dia", "day", "the", "on", "al", "las", "at", "as", "until", "hasta", "ate", "by", "before", "antes", "cada", "chapter",
   ]
   /// "el 15 de marzo", "5 estrellas", "3 or 4".
   private static let trailing: Set<String> = [

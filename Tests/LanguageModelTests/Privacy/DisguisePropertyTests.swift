@@ -12,7 +12,9 @@ import Testing
     "Carrera 7 # 45-12, Chapinero", "12 Baker Street, Marylebone", "Rua das Flores 120, Curitiba", "xiomara.q@mail.example",
     "+52 55 1234 5678",
   ]
-  private static let accounts = ["LN-00482-XK", "4411223399001122", "ES9121000418450200051332", "77-812", "acc98765"]
+  private static let accounts = [
+    "LN-00482-XK", "4411223399001122", "ES9121000418450200051332", "77-812", "acc98765", "KLMN-OPQR-5", "qwzx7",
+  ]
   private static let fillers = [
     "hola", "te pago", "el viernes", ",", ".", "!", "soy", "my account", "no", "?", "\n", "-", "(", ")", "https://", "@", "#", "$", "50",
     "3", "el 15", "mil", "{", "}", "👍",

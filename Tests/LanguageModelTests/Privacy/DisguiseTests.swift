@@ -37,7 +37,8 @@ import Testing
       ("vivo en chapinero", "vivo en {address1}"),
       ("en 3 cuotas", "en 3 cuotas"), ("el 15 te pago", "el 15 te pago"), ("3", "3"), ("10:30 am", "10:30 am"), ("30%", "30%"),
       ("pay on the 5th", "pay on the 5th"),
-      ("dos cuotas", "dos cuotas"), ("{person1} {amount1}", "(person1) (amount1)"), ("", ""),
+      ("dos cuotas", "dos cuotas"), ("le pongo un 4", "le pongo un 4"), ("te doy $4", "te doy {amount1}"),
+      ("my chapter 13 case", "my chapter 13 case"), ("{person1} {amount1}", "(person1) (amount1)"), ("", ""),
     ])
   func hidden(_ text: String, _ expected: String) { #expect(Self.disguise.hide(text).text == expected) }
 
