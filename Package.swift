@@ -158,7 +158,12 @@ let tests: [Target] = [
   suite("MetricsTests", "Tests/MetricsTests", ["MetricsCore", "MetricsBoard", "Models", "Bytes"], exclude: ["recompute.py"]),
   suite("LanguageTests", "Tests/LanguageTests", ["Language", "Models"], exclude: ["Replies"]),
   suite("LanguageModelTests", "Tests/LanguageModelTests", ["LanguageModel", "Language", "Models"], exclude: ["RedTeam", "Paraphrases"]),
-  suite("EndToEnd", "Tests/EndToEnd", ["BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Fineract", "FineractSupport", "Kafka", "Models", "Sandbox", "Topics", "UnknownContacts"], exclude: ["dashboard.py", "escapes.py", "phones.py"]),
+  suite(
+    "EndToEnd", "Tests/EndToEnd",
+    [
+      "BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Fineract", "FineractSupport", "Kafka", "Models", "Sandbox", "Seals", "Topics", "UnknownContacts",
+      httpClient, nioCore, nioHTTP,
+    ], exclude: ["dashboard.py", "escapes.py", "phones.py", "telltale.py"]),
   suite("Tidy", "Tests/Tidy", []),
   suite(
     "CordialTests", "Tests/CordialTests",
