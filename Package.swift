@@ -190,6 +190,8 @@ let tests: [Target] = [
     name: "PassthroughBenchmark", dependencies: ["CRdKafka"], path: "Tests/Benchmarks/Passthrough"),
   program("SendBenchmark", "Tests/Benchmarks/Sends", ["DispatchSupport", "Models", "Sandbox", arguments]),
   program("CodecBenchmark", "Tests/Benchmarks/Codec", ["Models"]),
+  program("PublishExample", "deploy/examples/swift/Publish", ["Kafka", "Models"]),
+  program("MetricsExample", "deploy/examples/swift/Metrics", ["Kafka", "Models"]),
   program("ComplianceBenchmark", "Tests/Benchmarks/Compliance", ["Compliance", "Models"]),
 ]
 
@@ -201,6 +203,8 @@ let package = Package(
     .executable(name: "dispatch", targets: ["DispatchApp"]),
     .executable(name: "metrics", targets: ["MetricsApp"]),
     .executable(name: "cordial", targets: ["CordialTool"]),
+    .library(name: "Kafka", targets: ["Kafka"]),
+    .library(name: "Models", targets: ["Models"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -104,6 +104,18 @@ final class SystemByHand {
     }
   }
 
+  /// What points a program at this system's broker.
+  var environment: [String: String] { broker.environment }
+
+  /// Every record of a topic so far.
+  func records(of topic: Topic) async throws -> [String] {
+    var found: [String] = []
+    try await KafkaTail.readWhole(try KafkaEnvironment.connection(broker.environment), clientID: "by-hand-whole", topics: [topic.rawValue]) {
+      found.append(String(decoding: $0.value ?? [], as: UTF8.self))
+    }
+    return found
+  }
+
   /// Time goes on at once.
   func pass(hours: Int64) async throws { try await tick(minutes: 60 * hours) }
 

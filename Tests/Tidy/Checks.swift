@@ -28,7 +28,7 @@ enum Checks {
   /// Files that no target of the manifest builds.
   static func homeless(_ sources: [Source], manifest: String) -> [String] {
     // However the manifest spells its targets, it names their folders.
-    let folders = manifest.matches(of: /"((?:Services|Shared|Tests)\/[^"]+)"/).map { String($0.output.1) + "/" }
+    let folders = manifest.matches(of: /"((?:Services|Shared|Tests|deploy)\/[^"]+)"/).map { String($0.output.1) + "/" }
     return sources.filter { source in source.path != "Package.swift" && !folders.contains { source.path.hasPrefix($0) } }
       .map { "\($0.path): belongs to no target of Package.swift" }
   }
