@@ -70,8 +70,12 @@ import Testing
 
   @Test("for links that lead nowhere, to no file or to no heading") func links() {
     let pages = [
-      Page(path: "README.md", text: "# Top\n[a](deploy/a.md) [b](deploy/b.md) [c](deploy/a.md#second-part) [d](deploy/a.md#third) [e](#top) [f](https://x.org/y)"),
-      Page(path: "deploy/a.md", text: "## Second part\n![up](../README.md) ![out](../../x.png) [folder](../deploy)\n```\n[no](link.md)\n```\n`[none](either.md)`"),
+      Page(
+        path: "README.md",
+        text: "# Top\n[a](deploy/a.md) [b](deploy/b.md) [c](deploy/a.md#second-part) [d](deploy/a.md#third) [e](#top) [f](https://x.org/y)"),
+      Page(
+        path: "deploy/a.md",
+        text: "## Second part\n![up](../README.md) ![out](../../x.png) [folder](../deploy)\n```\n[no](link.md)\n```\n`[none](either.md)`"),
     ]
     #expect(
       Checks.deadLinks(in: pages, paths: ["README.md", "deploy/a.md"]) == [
