@@ -1,4 +1,5 @@
 import LanguageModel
+import Models
 import ModelSupport
 import NIOCore
 import Streaming

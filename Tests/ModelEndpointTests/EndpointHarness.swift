@@ -1,4 +1,5 @@
 import LanguageModel
+import Models
 import ModelEndpoint
 import ModelSupport
 import Streaming

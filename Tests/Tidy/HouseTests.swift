@@ -12,7 +12,8 @@ import Testing
   private static let cores = ["Segmentation", "Conversation", "Dispatch", "Metrics"]
 
   @Test("cores and the words of the domain have no clock, no tasks, no output and no traps") func pure() throws {
-    var sources = try checkout.sources("Shared/Models", "Shared/Compliance", "Shared/Learning", "Shared/Language", "Shared/LanguageModel", "Shared/Bytes", "Services/Dispatch/Channels")
+    var sources = try checkout.sources("Shared/Models", "Shared/Compliance", "Shared/Learning", "Shared/Language", "Shared/LanguageModel",
+      "Shared/Bytes", "Services/Dispatch/Channels")
     for core in Self.cores { sources += try checkout.sources("Services/\(core)/Core") }
     #expect(sources.count > 100)
     #expect(Checks.forbidden(Self.impure, in: sources) == [])

@@ -11,10 +11,11 @@ package struct PhraseBook<Label: Sendable>: Sendable {
 
   package init() {}
 
-  /// Adds phrases: notations with semicolons between them.
+  /// Adds phrases: notations with semicolons between them, on one line or on several.
   package mutating func add(_ notations: String, label: Label) {
-    for notation in notations.split(separator: ";") where notation.contains(where: { $0 != " " }) {
-      table.add(String(notation), label: label)
+    for notation in notations.split(separator: ";") {
+      let elements = notation.split(whereSeparator: \.isWhitespace)
+      if !elements.isEmpty { table.add(elements.joined(separator: " "), label: label) }
     }
   }
 

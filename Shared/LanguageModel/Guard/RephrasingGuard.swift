@@ -36,11 +36,13 @@ public struct RephrasingGuard: Sendable {
     if text.text == template.text { return nil }
     return PlaceholderCheck.fault(in: text, template: template)
       ?? ShapeCheck.fault(in: text, template: template)
+      ?? LanguageCheck(language: language).fault(in: text, template: template)
       ?? SpeechJudge.standard(language)
       .fault(in: text, template: template, isDebtKnown: task.isDebtKnown, forbiddenActs: forbiddenActs)
       ?? QuantityCheck(language: language).fault(in: text, template: template)
+      ?? ShapeCheck.capitals(text, template)
       ?? NameCheck(language: language).fault(in: text, template: template)
-      ?? LanguageCheck(language: language).fault(in: text, template: template)
       ?? FormCheck.fault(in: text, template: template, lengthMax: task.lengthMax)
+      ?? NoveltyCheck(language: language).fault(in: text, template: template)
   }
 }

@@ -24,6 +24,8 @@ public enum RephrasingFault: String, CaseIterable, Hashable, Sendable {
   /// The model speaks of itself, of its task or to whoever asked it.
   case instructionLeak
   case questionLost, optOutLost, meaningLost
+  /// Too many words that neither the template nor messages of this kind have: it says more than a rephrasing would.
+  case unfamiliar
 }
 
 /// What became of a model's words.

@@ -1,3 +1,4 @@
+import Compliance
 import Language
 internal import LanguageModel
 import Models
@@ -6,6 +7,15 @@ import Models
 extension Step {
   /// A model that has less time than this is not asked, milliseconds.
   private static let worthAsking: Int64 = 300
+
+  /// What the rules of the place forbid to do with words.
+  private func forbiddenActs(_ task: RephrasingTask) -> Set<String> {
+    let stage: WordSet<MessageStage> = task.isDebtKnown ? [] : [.identityUnconfirmed]
+    let acts = SpeechAct.allCases.filter { act in
+      if case .denied = Compliance.maySay(act, channel: Medium(task.channel), stage: stage, on: today, pack: pack) { true } else { false }
+    }
+    return Set(acts.map { "\($0)" })
+  }
 
   /// Whose words this message has.
   private var wordingUse: ModelUse {
@@ -39,7 +49,7 @@ extension Step {
 
   mutating func takeWords(_ answer: ModelAnswer, _ errand: ModelErrand) {
     guard let task = errand.task else { return }
-    let verdict = answer.text.map { RephrasingGuard().check($0, task) }
+    let verdict = answer.text.map { RephrasingGuard(forbiddenActs: forbiddenActs(task)).check($0, task) }
     if errand.request.isShadow {
       switch verdict {
       case .accepted?: note(answer, errand, .shadowed)

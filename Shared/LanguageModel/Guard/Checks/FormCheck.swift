@@ -4,11 +4,15 @@ enum FormCheck {
     let length = text.text.count
     let reviewed = template.text.count
     if length > lengthMax { return Fault(.tooLong, "\(length) characters, at most \(lengthMax)") }
-    // What is much longer than its template says more than its template.
-    if length > reviewed * growthMax + growthFree { return Fault(.tooLong, "\(length) characters for \(reviewed)") }
+    // What is longer than its template by more than a few words says more than its template.
+    let words = text.words.count
+    let wordsMax = template.words.count + wordsFree + template.words.count / wordsShare
+    if words > wordsMax { return Fault(.tooLong, "\(words) words, at most \(wordsMax) for this template") }
     if length * shrinkMax < reviewed { return Fault(.tooShort, "\(length) characters for \(reviewed)") }
     let endsWithQuestion = template.tokens.last { $0.kind == .mark }.map { $0.isMark("?") } == true && template.tokens.last?.kind == .mark
-    if endsWithQuestion || asksWho(template), !text.tokens.contains(where: { $0.isMark("?") }) { return Fault(.questionLost, String(text.text.suffix(Fault.excerptMax))) }
+    if endsWithQuestion || asksWho(template), !text.tokens.contains(where: { $0.isMark("?") }) {
+      return Fault(.questionLost, String(text.text.suffix(Fault.excerptMax)))
+    }
     // STOP, BAJA, SAIR: what a customer has to write must be told.
     let written = Set(text.words.map(\.text))
     if let lost = template.words.first(where: { $0.text.count > 2 && $0.text.allSatisfy(\.isUppercase) && !written.contains($0.text) }) {
@@ -17,8 +21,9 @@ enum FormCheck {
     return nil
   }
 
-  private static let growthMax = 2
-  private static let growthFree = 60
+  /// Words that a text may have more than its template, and for every so many of the template's one more.
+  private static let wordsFree = 6
+  private static let wordsShare = 10
   /// A third of the template's length.
   private static let shrinkMax = 3
 

@@ -24,7 +24,9 @@ enum PlaceholderCheck {
       let isPossessive = next.isMark("'’") && Slot(token.text) != .money && Slot(token.text) != .link
       if !next.isMark(".,:;!?…)\"”»—–"), !isPossessive { return Fault(.placeholderGlued, "{\(token.text)}" + next.text) }
       // A mark with a letter right behind it belongs to an address: "{link1}.evil".
-      if index + 2 < text.tokens.count, !text.tokens[index + 2].hasSpaceBefore, text.tokens[index + 2].kind != .mark, !isPossessive, !next.isMark("—–") {
+      if index + 2 < text.tokens.count, !text.tokens[index + 2].hasSpaceBefore, text.tokens[index + 2].kind != .mark, !isPossessive,
+        !next.isMark("—–")
+      {
         return Fault(.placeholderGlued, "{\(token.text)}" + next.text + text.tokens[index + 2].text)
       }
     }
@@ -32,7 +34,9 @@ enum PlaceholderCheck {
   }
 
   /// A dash between words is punctuation; one before an amount and after nothing is a sign.
-  private static func reads(_ text: CandidateText, _ index: Int) -> Bool { index > 1 && text.tokens[index].hasSpaceBefore == text.tokens[index - 1].hasSpaceBefore }
+  private static func reads(_ text: CandidateText, _ index: Int) -> Bool {
+    index > 1 && text.tokens[index].hasSpaceBefore == text.tokens[index - 1].hasSpaceBefore
+  }
 
   /// Of placeholders that hold the same kind of thing, the order tells which is which.
   private static func swapped(_ found: [String], _ expected: [String]) -> Fault? {

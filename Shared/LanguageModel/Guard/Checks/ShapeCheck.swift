@@ -2,14 +2,16 @@
 enum ShapeCheck {
   static func fault(in text: CandidateText, template: CandidateText) -> Fault? {
     let own = Set(template.words.map(\.folded))
-    return dotted(text) ?? blob(text, own) ?? spelt(text) ?? prefix(text, own) ?? capitals(text, template)
+    return dotted(text) ?? blob(text, own) ?? spelt(text) ?? prefix(text, own)
   }
 
   /// A point with letters on both sides is a domain, whatever stands before it.
   private static func dotted(_ text: CandidateText) -> Fault? {
     let tokens = text.tokens
     for index in tokens.indices.dropFirst() where tokens[index].isMark(".:") && !tokens[index].hasSpaceBefore {
-      guard index + 1 < tokens.count, !tokens[index + 1].hasSpaceBefore, tokens[index + 1].kind == .word, tokens[index - 1].kind == .word else { continue }
+      guard index + 1 < tokens.count, !tokens[index + 1].hasSpaceBefore, tokens[index + 1].kind == .word, tokens[index - 1].kind == .word,
+        (tokens[index - 1].text + tokens[index + 1].text).contains(where: \.isLetter)
+      else { continue }
       return Fault(.link, tokens[index - 1].text + tokens[index].text + tokens[index + 1].text)
     }
     // Spelt apart, "example . com" is one too.
@@ -54,19 +56,24 @@ enum ShapeCheck {
 
   /// "Assistant: …", "Mensaje: …": the form of a transcript, not of a message.
   private static func prefix(_ text: CandidateText, _ own: Set<String>) -> Fault? {
-    guard text.tokens.count > 1, text.tokens[1].isMark(":"), roles.contains(text.tokens[0].folded), !own.contains(text.tokens[0].folded) else { return nil }
+    guard text.tokens.count > 1, text.tokens[1].isMark(":"), roles.contains(text.tokens[0].folded), !own.contains(text.tokens[0].folded)
+    else { return nil }
     return Fault(.instructionLeak, text.tokens[0].text + ":")
   }
 
   private static let roles: Set<String> = [
-    "assistant", "user", "system", "output", "answer", "translation", "sms", "text", "response", "message", "rephrased", "email", "subject", "reply", "whatsapp", "bot", "agent",
-    "asistente", "usuario", "sistema", "salida", "respuesta", "traduccion", "texto", "mensaje", "asunto", "version", "assistente", "saida", "resposta", "traducao",
+    "assistant", "user", "system", "output", "answer", "translation", "sms", "text", "response", "message", "rephrased", "email", "subject",
+    "reply", "whatsapp", "bot", "agent",
+    "asistente", "usuario", "sistema", "salida", "respuesta", "traduccion", "texto", "mensaje", "asunto", "version", "assistente", "saida",
+    "resposta", "traducao",
     "mensagem", "assunto", "versao", "human", "humano", "ai", "ia", "final", "result", "resultado",
   ]
 
   /// A word in capitals shouts, or is a code.
-  private static func capitals(_ text: CandidateText, _ template: CandidateText) -> Fault? {
+  static func capitals(_ text: CandidateText, _ template: CandidateText) -> Fault? {
     let known = Set(template.words.map(\.text)).union(["OK", "SMS", "I", "A", "É", "O", "Y", "E"])
-    return text.words.first { $0.text.count > 1 && $0.text.allSatisfy(\.isUppercase) && !known.contains($0.text) }.map { Fault(.name, $0.text) }
+    return text.words.first { $0.text.count > 1 && $0.text.allSatisfy(\.isUppercase) && !known.contains($0.text) }.map {
+      Fault(.name, $0.text)
+    }
   }
 }

@@ -3,7 +3,12 @@ import Language
 /// The rules of one language, made ready: finds in a text what its template doesn't excuse.
 struct SpeechJudge: Sendable {
   private enum Label: Sendable {
-    case rule(Int), excuse(Int), debt, kept(Int), keeping(Int), denial, misplaced
+    case rule(Int)
+    case excuse(Int)
+    case debt
+    case kept(Int)
+    case keeping(Int)
+    case denial, misplaced, giveaway
   }
 
   private let language: Language
@@ -14,7 +19,8 @@ struct SpeechJudge: Sendable {
   static func standard(_ language: Language) -> SpeechJudge { standards[language] ?? SpeechJudge(.english, .english) }
 
   private static let standards: [Language: SpeechJudge] = [
-    .english: SpeechJudge(.english, .english), .spanish: SpeechJudge(.spanish, .spanish), .portuguese: SpeechJudge(.portuguese, .portuguese),
+    .english: SpeechJudge(.english, .english), .spanish: SpeechJudge(.spanish, .spanish),
+    .portuguese: SpeechJudge(.portuguese, .portuguese),
   ]
 
   private init(_ language: Language, _ words: SpeechRules) {
@@ -32,6 +38,7 @@ struct SpeechJudge: Sendable {
     }
     book.add(words.debt, label: .debt)
     book.add(words.denials, label: .denial)
+    book.add(SpeechRule.giveaways, label: .giveaway)
     book.add(words.misplaced, label: .misplaced)
     self.book = book
   }
@@ -44,6 +51,7 @@ struct SpeechJudge: Sendable {
     var kept: Set<Int> = []
     var keeping: Set<Int> = []
     var misplaced: [[String]] = []
+    var giveaways: [[String]] = []
   }
 
   private func read(_ text: CandidateText) -> Reading {
@@ -60,6 +68,7 @@ struct SpeechJudge: Sendable {
         case .keeping(let index): reading.keeping.insert(index)
         case .denial: break
         case .misplaced: reading.misplaced.append(match.words)
+        case .giveaway: reading.giveaways.append(match.words)
         }
       }
     }
@@ -73,24 +82,42 @@ struct SpeechJudge: Sendable {
     let said = read(text)
     let reviewed = read(template)
     let own = Set(template.sentences.flatMap { $0.split(whereSeparator: { !$0.isLetter }).map { String($0.map(Alphabet.folded)) } })
-    if let debt = said.debt.first(where: { !isDebtKnown && !own.isSuperset(of: $0) }) { return Fault(.debtRevealed, debt.joined(separator: " ")) }
-    for hit in said.rules {
+    if let debt = said.debt.first(where: { !isDebtKnown && !own.isSuperset(of: $0) }) {
+      return Fault(.debtRevealed, debt.joined(separator: " "))
+    }
+    if let words = said.giveaways.first(where: { !own.isSuperset(of: $0) }) { return Fault(.instructionLeak, words.joined(separator: " ")) }
+    let unexcused = said.rules.filter { hit in
       let rule = rules[hit.rule]
       let likewise = reviewed.rules.filter { $0.rule == hit.rule }
-      if rule.needsDenial, !hit.isDenied, likewise.contains(where: \.isDenied) { return Fault(rule.fault, hit.words.joined(separator: " ")) }
-      if own.isSuperset(of: hit.words) { continue }
+      if rule.needsDenial, !hit.isDenied, likewise.contains(where: \.isDenied) { return true }
+      if own.isSuperset(of: hit.words) { return false }
       let isForbidden = rule.act.map(forbiddenActs.contains) ?? false
-      if !isForbidden, !likewise.isEmpty || reviewed.excuses.contains(hit.rule) { continue }
-      return Fault(rule.fault, hit.words.joined(separator: " "))
+      // Of what is grave even a template that comes near it excuses no more than its own words.
+      let isExcused = !likewise.isEmpty || reviewed.excuses.contains(hit.rule)
+      return isForbidden || !isExcused || SpeechJudge.grave.contains(rule.fault)
     }
-    if let place = said.misplaced.first(where: { !reviewed.misplaced.contains($0) }) { return Fault(.placeholderSwapped, place.joined(separator: " ")) }
+    // The gravest reason first.
+    if let hit = unexcused.min(by: { SpeechJudge.rank(rules[$0.rule].fault) < SpeechJudge.rank(rules[$1.rule].fault) }) {
+      return Fault(rules[hit.rule].fault, hit.words.joined(separator: " "))
+    }
+    if let place = said.misplaced.first(where: { !reviewed.misplaced.contains($0) }) {
+      return Fault(.placeholderSwapped, place.joined(separator: " "))
+    }
     if let lost = reviewed.kept.subtracting(said.keeping).min() { return Fault(.meaningLost, kept[lost].template) }
     return nil
   }
 
+  private static let order: [RephrasingFault] = [
+    .instructionLeak, .discount, .threat, .legalClaim, .shaming, .forbiddenSpeech, .promise, .urgency, .link, .date, .numberInWords,
+    .meaningLost,
+  ]
+
+  private static let grave: Set<RephrasingFault> = [.threat, .legalClaim, .shaming, .instructionLeak]
+
+  private static func rank(_ fault: RephrasingFault) -> Int { order.firstIndex(of: fault) ?? order.count }
+
   /// Where the model speaks of itself or its task, in words that are not among those given.
   func leak(in text: CandidateText, own: Set<String>) -> Fault? {
-    read(text).rules.first { rules[$0.rule].fault == .instructionLeak && !own.isSuperset(of: $0.words) }
-      .map { Fault(.instructionLeak, $0.words.joined(separator: " ")) }
+    read(text).giveaways.first { !own.isSuperset(of: $0) }.map { Fault(.instructionLeak, $0.joined(separator: " ")) }
   }
 }

@@ -1,4 +1,5 @@
-/// Words that a message must not say of its own accord. A rule is silent where the template itself says such a thing.
+/// Words that a message must not say of its own accord. A rule is silent where the template itself says such a thing. Of threats, claims of
+/// law, shame and the model's own voice a template excuses no more than its own words.
 struct SpeechRule: Hashable, Sendable {
   var fault: RephrasingFault
   /// The speech act of the compliance packs, by its name; where a pack forbids it, the template excuses nothing but its own words.
@@ -25,6 +26,17 @@ struct MeaningRule: Hashable, Sendable {
   var template: String
   /// What the text must then say, in one way or another.
   var text: String
+}
+
+extension SpeechRule {
+  /// By which a model gives itself away in any text and language.
+  static let giveaways = """
+    as an ai; ai model|assistant; language model; modelo de lenguaje|linguagem; artificial intelligence; inteligencia artificial; neural
+    network; red neuronal; rede neural; openai;
+    chatgpt; system prompt; prompt*; previous|prior|above instructions; ignor* ..3 instructions|instrucciones|instrucoes;
+    instrucciones|instrucoes anteriores; jailbreak*;
+    developer mode; as requested; here is the|a ..1 summary|narrative; aqui tiene|esta ..2 resumen|resumo; i can not|cannot ..1 help|assist|comply
+    """
 }
 
 /// All words of one language by which a message is judged.

@@ -27,14 +27,18 @@ struct Alphabet {
 
   /// What is wrong with a character that must not stand in a message.
   static func fault(_ character: Character) -> RephrasingFault {
-    if character.unicodeScalars.contains(where: isHidden) { return .hiddenCharacters }
+    if character.unicodeScalars.contains(where: isHidden) || character.isWhitespace { return .hiddenCharacters }
     if isNumber(character) { return .number }
     switch character {
     case "@", "/", "\\": return .link
     case "<", ">", "*", "_", "#", "`", "~", "|", "[", "]", "=", "^", "+", "&": return .markup
+    case "¿", "¡", "ß": return .wrongLanguage
     default: break
     }
-    guard character.isLetter else { return character.unicodeScalars.contains { $0.properties.generalCategory == .nonspacingMark } ? .hiddenCharacters : .symbol }
+    if !character.isLetter {
+      let isMark = character.unicodeScalars.contains { $0.properties.generalCategory == .nonspacingMark }
+      return isMark ? .hiddenCharacters : .symbol
+    }
     return Alphabet.latin.contains(character) ? .wrongLanguage : .foreignLetters
   }
 

@@ -32,7 +32,9 @@ struct CandidateText {
     func append(_ kind: TextToken.Kind, _ range: Range<Int>, to tokens: inout [TextToken]) {
       let part = characters[range]
       let folded = kind == .word ? String(part.filter { $0.isLetter || $0.isNumber }.map(Alphabet.folded)) : ""
-      tokens.append(TextToken(kind: kind, text: String(part), folded: folded, hasSpaceBefore: hasSpace, isSentenceStart: startsSentence && kind != .mark))
+      tokens.append(
+        TextToken(
+          kind: kind, text: String(part), folded: folded, hasSpaceBefore: hasSpace, isSentenceStart: startsSentence && kind != .mark))
       hasSpace = false
     }
     while index < characters.count {

@@ -6,7 +6,8 @@ enum TextCleaning {
     var hasSpace = false
     var placeholder = false
     for character in candidate {
-      if character.isWhitespace, !character.unicodeScalars.contains(where: { TextCleaning.isOddSpace($0) }) {
+      // A space with something invisible on it is none.
+      if character.unicodeScalars.allSatisfy({ $0.properties.isWhitespace && !TextCleaning.isOddSpace($0) }) {
         hasSpace = true
         continue
       }
@@ -26,7 +27,9 @@ enum TextCleaning {
   struct TextFault: Error { var fault: Fault }
 
   /// Spaces that only a program writes: file and record separators.
-  private static func isOddSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x0b || scalar.value == 0x0c || (0x1c...0x1f).contains(scalar.value) }
+  private static func isOddSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x0b || scalar.value == 0x0c || (0x1c...0x1f).contains(scalar.value)
+  }
 
   private static func excerpt(_ character: Character, after text: String) -> String {
     let codes = character.unicodeScalars.prefix(3).map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
@@ -35,7 +38,8 @@ enum TextCleaning {
 
   /// Models like to put their answer in quotes.
   private static func unquoted(_ text: String) -> String {
-    guard text.count > 2, let first = text.first, let last = text.last, ["\"\"", "“”", "«»", "''", "‘’"].contains(String([first, last])) else { return text }
+    guard text.count > 2, let first = text.first, let last = text.last, ["\"\"", "“”", "«»", "''", "‘’"].contains(String([first, last]))
+    else { return text }
     let inner = text.dropFirst().dropLast()
     return inner.contains(first) || inner.contains(last) ? text : String(inner).trimmed
   }
