@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test("dashboards, alerts and guides name figures that the services publish") func dashboards() throws {
-    let published = try checkout.text("Shared/Hosting/PrometheusText.swift")
+    let published = try checkout.text("Shared/Hosting/PrometheusText.swift") + checkout.text("Services/Conversation/Endpoint/ModelFigures.swift")
     for file in ["deploy/dashboards/grafana.json", "deploy/dashboards/alerts.yaml", "deploy/guides/runbook.md"] {
       let names = Set(try checkout.text(file).matches(of: /cordial_[a-z_]+/).map { String($0.output) })
       #expect(names.count > 5)
