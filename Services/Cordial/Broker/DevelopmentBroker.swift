@@ -13,13 +13,14 @@ public final class DevelopmentBroker: Sendable {
   /// - Parameters:
   ///   - port: where clients connect; 0 for any free one.
   ///   - environment: where `CORDIAL_TANSU` is looked up.
+  ///   - advertisedPort: the port that clients are told to connect to, where something stands in front of the broker; its own where it is nil.
   /// - Throws: `DevelopmentBrokerError` where there is no program or it does not stay up.
-  public static func start(port: Int = 0, environment: [String: String]) async throws -> DevelopmentBroker {
+  public static func start(port: Int = 0, environment: [String: String], advertisedPort: Int? = nil) async throws -> DevelopmentBroker {
     let executable = try TansuExecutable.find(environment)
     var tries = 1
     while true {
       do {
-        return try await start(executable, port: port)
+        return try await start(executable, port: port, advertisedPort)
       } catch DevelopmentBrokerError.ended(let status) {
         // Another program may have taken its port in between.
         guard tries < triesMax else { throw DevelopmentBrokerError.ended(status: status) }
@@ -30,12 +31,12 @@ public final class DevelopmentBroker: Sendable {
 
   private static let triesMax = 3
 
-  private static func start(_ executable: String, port: Int) async throws -> DevelopmentBroker {
+  private static func start(_ executable: String, port: Int, _ advertisedPort: Int?) async throws -> DevelopmentBroker {
     let brokerPort = try await FreePort.find(1)[0]
     let relay = try await Relay.start(port: port, brokerPort: brokerPort)
     let process: TansuProcess
     do {
-      process = try TansuProcess(executable: executable, port: brokerPort, advertisedPort: relay.port)
+      process = try TansuProcess(executable: executable, port: brokerPort, advertisedPort: advertisedPort ?? relay.port)
     } catch {
       await relay.stop()
       throw error

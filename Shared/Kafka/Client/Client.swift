@@ -55,6 +55,15 @@ import Logging
     return error
   }
 
+  /// The error of a call that waited for a connection, with why there is none where that is known: then waiting longer does not help.
+  func explained(_ error: KafkaError) -> KafkaError {
+    guard let refusal = callbacks.refusal else { return error }
+    var error = error
+    error.reason += "; no connection to a broker: \(refusal); look at KAFKA_SECURITY_PROTOCOL and the KAFKA_SASL_… and KAFKA_SSL_… variables"
+    error.isRetriable = false
+    return error
+  }
+
   /// Ends the handle. A consumer must have been closed.
   func destroy() {
     guard !destroyed else { return }

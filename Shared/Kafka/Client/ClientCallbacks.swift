@@ -1,5 +1,6 @@
 import CRdKafka
 import Logging
+import Synchronization
 
 /// What librdkafka calls back: its log lines, from any of its threads, and rebalances and delivery failures, on the thread that polls.
 @safe final class ClientCallbacks {
@@ -19,6 +20,7 @@ import Logging
   private let rebalance: Rebalance?
   private let delivery: ((Delivery) -> Void)?
   private var installed: Unmanaged<ClientCallbacks>?
+  private let told = Mutex<String?>(nil)
 
   init(logger: Logger, rebalance: Rebalance? = nil, delivery: ((Delivery) -> Void)? = nil) {
     self.logger = logger
@@ -35,6 +37,7 @@ import Logging
       guard let handle = unsafe handle, let line = unsafe line, let opaque = unsafe rd_kafka_opaque(handle) else { return }
       let facility = unsafe facility.map { unsafe String(cString: $0) } ?? ""
       let callbacks = unsafe Unmanaged<ClientCallbacks>.fromOpaque(opaque).takeUnretainedValue()
+      callbacks.note(unsafe String(cString: line), facility)
       callbacks.logger.log(level: severity(level, facility), "\(unsafe String(cString: line))", metadata: ["facility": "\(facility)"])
     }
     if rebalance != nil {
@@ -55,6 +58,16 @@ import Logging
             token: UInt(bitPattern: unsafe message.pointee._private)))
       }
     }
+  }
+
+  /// Why brokers or we refused a connection, in librdkafka's words; nil where nobody did. Calls that wait for a connection only say that it took too long.
+  var refusal: String? { told.withLock { $0 } }
+
+  private func note(_ line: String, _ facility: String) {
+    guard facility == "FAIL", ["SASL", "SSL handshake failed"].contains(where: line.contains) else { return }
+    // Without the name of the thread in front.
+    let sentence = line.firstRange(of: "]: ").map { String(line[$0.upperBound...]) } ?? line
+    told.withLock { $0 = sentence }
   }
 
   /// To be called when the handle is gone.

@@ -6,7 +6,7 @@ extension Client {
     var metadata: UnsafePointer<rd_kafka_metadata>?
     let all: Int32 = topic == nil ? 1 : 0
     let code = KafkaErrorCode(unsafe rd_kafka_metadata(handle, all, topic?.pointer, &metadata, timeoutMilliseconds))
-    guard code == .none, let metadata = unsafe metadata else { throw KafkaError(code, in: "asking for the topics") }
+    guard code == .none, let metadata = unsafe metadata else { throw explained(KafkaError(code, in: "asking for the topics")) }
     defer { unsafe rd_kafka_metadata_destroy(metadata) }
     var counts: [String: Int32] = [:]
     let topics = unsafe UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt))

@@ -28,7 +28,7 @@ import Streaming
     while true {
       let step = min(left, initializeStepMilliseconds)
       guard let failed = unsafe rd_kafka_init_transactions(client.handle, Int32(clamping: step)) else { return }
-      let error = unsafe KafkaError(consuming: failed, in: "opening the producer")
+      let error = client.explained(unsafe KafkaError(consuming: failed, in: "opening the producer"))
       left -= step
       guard error.isRetriable, left > 0 else { throw error }
     }
