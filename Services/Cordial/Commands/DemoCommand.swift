@@ -46,6 +46,9 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "How often a service is killed, paused or stopped on the way.")
   var disturbances = 0
 
+  @Option(help: ArgumentHelp("Start every second copy of each service from this folder, where another version was built.", valueName: "folder"))
+  var otherBinaries: String?
+
   @Option(help: ArgumentHelp("Virtual minutes between the moments at which time may stop.", visibility: .hidden))
   var grid = 120
 
@@ -68,6 +71,7 @@ struct DemoCommand: AsyncParsableCommand {
     guard (1...8).contains(copies), copies <= Int(partitions) else {
       throw ValidationError("--copies must be from 1 to 8 and not above --partitions")
     }
+    guard otherBinaries == nil || copies > 1 else { throw ValidationError("--other-binaries needs --copies 2 or more: the first copy is of this version") }
     guard (0...1_000).contains(disturbances) else { throw ValidationError("--disturbances must be from 0 to 1000") }
     guard (1...1_440).contains(grid) else { throw ValidationError("--grid must be from 1 to 1440") }
     guard (portfolio == nil) == (mapping == nil) else { throw ValidationError("--portfolio and --mapping go together") }
@@ -84,6 +88,7 @@ struct DemoCommand: AsyncParsableCommand {
     if let strategy { options.strategy = try StrategySource.file(strategy) }
     options.copies = copies
     options.disturbances = disturbances
+    options.otherExecutables = otherBinaries
     options.record = record
     options.stays = stay
     terminal.note(

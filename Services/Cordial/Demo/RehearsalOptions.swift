@@ -20,6 +20,8 @@ public struct RehearsalOptions: Sendable {
   public var gridMinutes: Int
   /// The folder with the services' programs.
   public var executables: String
+  /// The folder with programs of another version, which every second copy of each service is started from; nil for the same version everywhere.
+  public var otherExecutables: String?
   /// Passed on to the services.
   public var environment: [String: String]
   /// Gets logs and process ids.

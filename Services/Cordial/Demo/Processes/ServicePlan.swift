@@ -51,8 +51,9 @@ struct ServicePlan: Sendable {
       if name == "metrics" {
         environment["CORDIAL_STATUS_URLS"] = Fleet.names.enumerated().map { "\($1)=http://127.0.0.1:\(ports[$0])" }.joined(separator: ",")
       }
+      let folder = copy % 2 == 0 ? options.otherExecutables ?? options.executables : options.executables
       return Fleet.Member(
-        name: copy == 1 ? name : "\(name)-\(copy)", port: port, executable: "\(options.executables)/\(name)", environment: environment)
+        name: copy == 1 ? name : "\(name)-\(copy)", port: port, executable: "\(folder)/\(name)", environment: environment)
     }
   }
 }
