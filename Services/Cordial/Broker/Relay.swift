@@ -19,10 +19,10 @@ public final class Relay: Sendable {
     let open = OpenChannels()
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { client in
         ClientBootstrap(group: client.eventLoop)
-          .channelOption(.socketOption(.tcp_nodelay), value: 1)
+          .channelOption(.tcpOption(.tcp_nodelay), value: 1)
           .connect(host: loopback, port: brokerPort)
           .flatMapThrowing { broker in
             try join(client, broker, faults)
