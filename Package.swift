@@ -49,9 +49,10 @@ let shared: [Target] = [
   part("Streaming", "Shared/Streaming", ["Bytes", .product(name: "HeapModule", package: "swift-collections")]),
   .systemLibrary(name: "CRdKafka", path: "Shared/CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
   part("Kafka", "Shared/Kafka", ["CRdKafka", "Streaming", logging]),
+  part("SealedLog", "Shared/SealedLog", ["Kafka", "Models", "Seals"]),
   part("Explain", "Shared/Explain", ["Models"]),
-  part("Processing", "Shared/Processing", ["Bytes", "Models", "Streaming"]),
-  part("Hosting", "Shared/Hosting", ["Bytes", "Models", "Processing", "Streaming", "Kafka", logging, lifecycle, signals, hummingbird]),
+  part("Processing", "Shared/Processing", ["Bytes", "Models", "Seals", "Streaming"]),
+  part("Hosting", "Shared/Hosting", ["Bytes", "Models", "Seals", "Processing", "Streaming", "Kafka", logging, lifecycle, signals, hummingbird]),
 ]
 
 /// Each service: a pure core and a thin shell. (A module named `dispatch` would define `dispatch_main`, which is a function of libdispatch:
@@ -71,11 +72,11 @@ let services: [Target] = [
   program("ConversationApp", "Services/Conversation/App", ["Hosting", "ConversationCore", "Compliance", "Language", "LanguageModel", "ModelEndpoint", "Seals", "Streaming"]),
   program(
     "DispatchApp", "Services/Dispatch/App",
-    ["Hosting", "DispatchCore", "DispatchOutbox", "DispatchChannels", "DispatchMail", "Compliance", "Models", "Seals", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, nioCore, nioHTTP, nioPosix, logging]),
+    ["Hosting", "DispatchCore", "DispatchOutbox", "DispatchChannels", "DispatchMail", "Compliance", "Models", "Seals", "SealedLog", "Kafka", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, nioCore, nioHTTP, nioPosix, logging]),
   program(
     "MetricsApp", "Services/Metrics/App",
     [
-      "Bytes", "Hosting", "MetricsCore", "MetricsBoard", "Explain", "Kafka", "Models", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, logging,
+      "Bytes", "Hosting", "MetricsCore", "MetricsBoard", "Explain", "Kafka", "Models", "Seals", "SealedLog", "Streaming", hummingbird, httpClient, httpTypes, lifecycle, logging,
       nioCore, nioHTTP,
     ], resources: [.copy("Pages")]),
 ]
@@ -93,7 +94,7 @@ let tool: [Target] = [
   part(
     "Rehearsal", "Services/Cordial/Demo",
     [
-      "Bytes", "Models", "Kafka", "Explain", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
+      "Bytes", "Models", "Kafka", "Seals", "SealedLog", "Explain", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", httpClient, nioCore, nioPosix, nioHTTP, signals,
       logging,
     ]),
   .systemLibrary(name: "CLiblinear", path: "Shared/CLiblinear", providers: [.apt(["liblinear-dev"])]),
@@ -110,7 +111,7 @@ let tool: [Target] = [
     [
       "Models", "Hosting", "Kafka", "Portfolio", "Sandbox", "DevelopmentBroker", "Terminal", "Topics", "Rehearsal", "ComplianceCommands",
       "Fineract", "StrategyFiles", "SegmentFilter", "Advice", "Evaluation", "UnknownContacts", "Explain", "Replay", "MeetingReport", "MetricsBoard",
-      "ConversationCore", "SegmentationCore", "DispatchChannels", "Seals", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
+      "ConversationCore", "SegmentationCore", "DispatchChannels", "Seals", "SealedLog", "Bytes", "Compliance", "Language", "CLiblinear", arguments,
       logging, signals,
     ], exclude: [
       "Broker", "Compliance", "Portfolio", "Sandbox", "Terminal", "Topics", "Demo", "Evaluate", "Strategy", "Segment", "Advise", "Unknown", "Report",

@@ -27,6 +27,7 @@ enum PrometheusText {
       page.counter(
         "cordial_refused_broadcasts_total", "strategies and clock ticks that could not be read; the ones before stayed", core,
         counters.refusedBroadcasts)
+      page.counter("cordial_catch_ups_total", "records that waited until the broadcast topics were read to their end", core, counters.catchUps)
       page.counter("cordial_timers_total", "timers taken", core, counters.timers)
       page.counter("cordial_refused_timers_total", "timers set again for a moment that was taken already; zero, or a core has a mistake", core, counters.refusedTimers)
       page.counter("cordial_effects_total", "calls to the outside begun", core, counters.effects)

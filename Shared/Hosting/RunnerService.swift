@@ -3,6 +3,7 @@ import Kafka
 public import Logging
 public import Models
 public import Processing
+import Seals
 public import ServiceLifecycle
 public import Streaming
 import Synchronization
@@ -34,7 +35,7 @@ public final class RunnerService<Core: ServiceCore>: Service {
     self.pulse = pulse
     self.logger = logger
     self.performer = performer
-    topics = ServiceTopics(of: Core.self, followsClock: configuration.isClockDriven)
+    topics = ServiceTopics(of: Core.self, followsClock: configuration.isClockDriven, followsKeys: configuration.keys != nil)
   }
 
   public func run() async throws {
@@ -59,13 +60,18 @@ public final class RunnerService<Core: ServiceCore>: Service {
     let topology = Topology(
       topics: topics.names, inputs: topics.inputs, changelog: topics.changelog, broadcasts: topics.broadcasts,
       partitions: try TopicCheck.partitions(of: topics, on: log))
-    let desk = ConcurrentEffectDesk(performer: performer, limit: configuration.effectsMax, waker: log.waker)
-    let processor = ServiceProcessor(core: core, topics: topics, zones: ZoneCatalog()) { [logger] reason in
+    let desk = ConcurrentEffectDesk(performer: configuration.keys.map { OpeningPerformer(performer, $0) } ?? performer, limit: configuration.effectsMax, waker: log.waker)
+    let seals = configuration.keys.map { ServiceSeals($0, source: "/cordial/\(Core.name)") }
+    let processor = ServiceProcessor(core: core, topics: topics, zones: ZoneCatalog(), seals: seals) { [logger] reason in
       logger.error("\(reason)", metadata: ["core": "\(Core.name)"])
     }
     var limits = limits
     limits.stallMillisecondsMax = Milliseconds(settings.connection.sessionTimeoutMilliseconds * 5 / 6)
     let runner = try Runner(log: log, processor: processor, topology: topology, limits: limits, clock: clock, desk: desk, board: board, pulse: pulse)
+    if let master = configuration.keys?.missingMaster {
+      throw LogFailure.fatal(
+        "customers' keys are wrapped by the master key \(master), which is not set; set it as CORDIAL_MASTER_KEY_OLD until `cordial keys rotate` has run")
+    }
     logger.info("started", metadata: ["core": "\(Core.name)", "partitions": "\(topology.partitions)"])
     try runner.run { stopping.withLock { $0 } }
     logger.info("stopped", metadata: ["core": "\(Core.name)"])
@@ -89,6 +95,9 @@ public struct NoEffects: EffectPerformer {
 enum TopicCheck {
   static func partitions(of topics: ServiceTopics, on log: KafkaLog) throws(LogFailure) -> Int32 {
     var counts: [(name: String, count: Int32)] = []
+    for topic in topics.broadcasts where topics.names[topic] == Topic.keys.rawValue {
+      guard try log.partitionCount(topic) == 1 else { throw .fatal("the topic \(topics.names[topic]) must exist, with one partition; run `cordial topics create`") }
+    }
     for topic in topics.inputs + [topics.changelog] {
       guard let count = try log.partitionCount(topic) else {
         throw .fatal("the topic \(topics.names[topic]) does not exist; run `cordial topics create`")

@@ -1,4 +1,5 @@
 import Foundation
+public import Seals
 
 /// Everything a service is told from outside, read once at start and checked whole.
 ///
@@ -13,6 +14,7 @@ import Foundation
 /// | `CORDIAL_LOG_LEVEL` | `trace`, `debug`, `info`, `notice`, `warning`, `error` | `info` |
 /// | `CORDIAL_EFFECTS_MAX` | calls to the outside at the same time, 1 to 10000 | 64 |
 /// | `CORDIAL_BATCH_RECORDS` | records that one transaction takes at most, 1 to 100000 | 5000 |
+/// | `CORDIAL_MASTER_KEY`, `CORDIAL_MASTER_KEY_OLD` | seal what is personal on every topic, see `MasterKeys`; the same for all services and tools | none: nothing is sealed |
 ///
 /// Where `NAME_FILE` may stand for a secret, a file that can't be read or is empty is refused: the service would run without the secret.
 ///
@@ -26,6 +28,8 @@ public struct ServiceConfiguration: Sendable {
   public var logLevel: String
   public var effectsMax: Int
   public var batchRecordsMax: Int
+  /// All customers' keys, one table for the whole process; nil where no master key is set, and nothing is sealed.
+  public var keys: KeyRing?
 
   /// Throws with all mistakes at once.
   public init(_ environment: [String: String], defaultPort: Int) throws(ConfigurationFailure) {
@@ -39,6 +43,7 @@ public struct ServiceConfiguration: Sendable {
     effectsMax = reader.whole("CORDIAL_EFFECTS_MAX", 1...10_000, default: 64)
     batchRecordsMax = reader.whole("CORDIAL_BATCH_RECORDS", 1...100_000, default: 5_000)
     reader.readableFiles()
+    do throws(MasterKeyFailure) { keys = try MasterKeys(environment).map { KeyRing($0) } } catch { reader.refuse("\(error)") }
     try reader.finish()
   }
 }
@@ -95,6 +100,9 @@ public struct EnvironmentReader {
       }
     }
   }
+
+  /// Something is wrong that the reader can't see by itself.
+  public mutating func refuse(_ sentence: String) { sentences.append(sentence) }
 
   public func finish() throws(ConfigurationFailure) {
     guard sentences.isEmpty else { throw ConfigurationFailure(sentences: sentences) }

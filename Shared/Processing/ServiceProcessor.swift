@@ -1,26 +1,41 @@
 import Bytes
 public import Models
+public import Seals
 public import Streaming
 
 /// Lets the engine run a service's core: records become events, states become bytes, emissions become CloudEvents.
+///
+/// With seals, whatever is personal leaves it sealed and enters it opened: a core never sees a seal, and a topic never a name. See `Shared/Seals/Personal`.
 public struct ServiceProcessor<Core: ServiceCore>: Processor {
   public struct Input: Sendable {
-    var event: Core.Event
+    enum Content: Sendable {
+      case event(Core.Event)
+      /// The customer is to be forgotten: the core is not asked.
+      case forgotten
+    }
+
+    var content: Content
     var header: EventHeader
   }
 
   private let core: Core
-  private let topics: ServiceTopics
+  let topics: ServiceTopics
   private let zones: ZoneCatalog
   private let refuse: @Sendable (String) -> Void
+  var seals: ServiceSeals?
   private(set) var strategy = Strategy.standard
   private(set) var learned = Learned()
 
-  /// `refuse` is told why a strategy or a tick was not taken, in a sentence for the log.
-  public init(core: Core, topics: ServiceTopics, zones: ZoneCatalog, refuse: @escaping @Sendable (String) -> Void = { _ in }) {
+  /// - Parameters:
+  ///   - seals: nil where no master key is set: nothing is sealed then.
+  ///   - refuse: is told why a strategy or a tick was not taken, in a sentence for the log.
+  public init(
+    core: Core, topics: ServiceTopics, zones: ZoneCatalog, seals: ServiceSeals? = nil, refuse: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.core = core
     self.topics = topics
     self.zones = zones
+    self.seals = seals
     self.refuse = refuse
   }
 
@@ -29,34 +44,43 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
   /// An event larger than this is refused: 1 MB, as most brokers do.
   static var eventBytesMax: Int { 1_000_000 }
 
-  public func read(_ record: Record) -> Reading<Input> {
+  public mutating func read(_ record: Record) -> Reading<Input> {
     guard let topic = topics.topic(record.topic), let bytes = record.value else { return .skipped }
     do throws(JSONFailure) {
       guard bytes.count <= Self.eventBytesMax else {
         throw JSONFailure("the event has \(bytes.count) bytes; the most is \(Self.eventBytesMax)")
       }
       guard !record.key.isEmpty else { throw JSONFailure("the record has no key; it must be the customer id, as in the event's subject") }
-      let envelope = try EventEnvelope(reading: bytes)
+      guard let opened = try open(bytes, of: record.key) else { return .skipped }
+      let envelope = try EventEnvelope(reading: opened)
       guard envelope.header.subject.utf8.elementsEqual(record.key) else {
         throw JSONFailure("the record's key is not the event's subject; both must be the customer id")
       }
-      guard let event = try Core.read(envelope, bytes, from: topic) else {
-        if topic.reporter == Core.name { try EventCatalog.check(envelope, bytes) }
+      let identity = Identity(of: envelope.header.source, envelope.header.id)
+      if Core.holdsPersonalData, envelope.type == "\(CustomerForgotten.type)" {
+        return .input(key: record.key, identity: identity, Input(content: .forgotten, header: envelope.header))
+      }
+      guard let event = try Core.read(envelope, opened, from: topic) else {
+        if topic.reporter == Core.name { try EventCatalog.check(envelope, opened) }
         return .skipped
       }
-      let identity = Identity(of: envelope.header.source, envelope.header.id)
-      return .input(key: record.key, identity: identity, Input(event: event, header: envelope.header))
+      return .input(key: record.key, identity: identity, Input(content: .event(event), header: envelope.header))
     } catch {
       guard topic.reporter == Core.name else { return .skipped }
-      return .rejected(reason: error.description, letter: topics.deadLetter(record, reason: error.description, service: Core.name))
+      return .rejected(reason: error.description, letters: letters(record, reason: error.description))
     }
   }
 
   /// Whoever publishes a strategy that can't be read must hear of it: every copy logs and counts it, one service writes a dead letter, and the
   /// strategy that was in force stays.
   public mutating func follow(_ record: Record) -> Followed {
-    guard let bytes = record.value else { return .nothing }
+    let topic = topics.topic(record.topic)
     do throws(JSONFailure) {
+      if topic == .keys {
+        try seals?.follow(key: record.key, value: record.value)
+        return .table
+      }
+      guard let bytes = record.value else { return .nothing }
       let envelope = try EventEnvelope(reading: bytes)
       switch envelope.type {
       case "\(ClockTicked.type)": return .time(try envelope.data(ClockTicked.self, from: bytes).now.milliseconds)
@@ -69,39 +93,31 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
       default: return .nothing
       }
     } catch {
-      let topic = topics.topic(record.topic)
       refuse("\(topic?.rawValue ?? "a broadcast topic")@\(record.offset) is refused, and what was in force before stays: \(error)")
-      guard let topic, topic.reporter == Core.name else { return .rejected(letter: nil) }
+      // A key has no place in a dead letter, wrapped or not.
+      guard let topic, topic.reporter == Core.name, topic != .keys else { return .rejected(letter: nil) }
       return .rejected(letter: topics.deadLetter(record, reason: error.description, service: Core.name))
     }
   }
 
   // MARK: Deciding
 
-  public func decide(state: [UInt8]?, input: StreamInput<Input>, context: StreamContext) throws(LogFailure) -> Answer {
-    let before = try state.map { bytes throws(LogFailure) in try decode(bytes) }
+  public mutating func decide(state: [UInt8]?, input: StreamInput<Input>, context: StreamContext) throws(LogFailure) -> Answer {
     let customer = String(decoding: context.key, as: UTF8.self)
+    let before = try openState(state, of: customer)
+    let coreInput: CoreInput<Core.Event>
+    switch input {
+    case .event(let input):
+      guard case .event(let event) = input.content else { return forget(customer) }
+      coreInput = .event(event, input.header)
+    case .timer(let timer): coreInput = .timer(Timer(due: Instant(milliseconds: timer.due), name: timer.name))
+    case .effect(let effect, let result):
+      let request = try openRequest(effect.request, of: customer)
+      coreInput = .effect(Effect(kind: effect.kind, isRepeatable: effect.isRepeatable, request: request), result: result)
+    }
     let coreContext = Context(
       customer: customer, now: Instant(milliseconds: context.now), identity: context.identity, strategy: strategy, zones: zones, learned: learned)
-    let turn = core.decide(before, coreInput(input), coreContext)
-    return Answer(
-      state: turn.state.map(encode),
-      messages: turn.emissions.indices.map { topics.message(turn.emissions[$0], $0, customer: customer, context, service: Core.name) },
-      timers: turn.timers.map { StreamTimer(due: $0.due.milliseconds, name: $0.name) },
-      effects: turn.effects.indices.map { index in
-        let effect = turn.effects[index]
-        return StreamEffect(
-          id: context.identity.derived("effect", index), kind: effect.kind, isRepeatable: effect.isRepeatable, request: effect.request)
-      })
-  }
-
-  private func coreInput(_ input: StreamInput<Input>) -> CoreInput<Core.Event> {
-    switch input {
-    case .event(let input): .event(input.event, input.header)
-    case .timer(let timer): .timer(Timer(due: Instant(milliseconds: timer.due), name: timer.name))
-    case .effect(let effect, let result):
-      .effect(Effect(kind: effect.kind, isRepeatable: effect.isRepeatable, request: effect.request), result: result)
-    }
+    return answer(core.decide(try before.map { bytes throws(LogFailure) in try decode(bytes) }, coreInput, coreContext), customer, context)
   }
 
   private func decode(_ bytes: [UInt8]) throws(LogFailure) -> Core.State {
@@ -111,7 +127,7 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
     }
   }
 
-  private func encode(_ state: Core.State) -> [UInt8] {
+  static func encode(_ state: Core.State) -> [UInt8] {
     var writer = ByteWriter(reserving: 256)
     state.write(to: &writer)
     return writer.bytes

@@ -10,12 +10,12 @@ struct ProcessorTests {
   private let topics = ServiceTopics(of: Segmentation.self, followsClock: false)
 
   private func reading(_ value: String, key: String = "c-1") -> String {
-    let processor = ServiceProcessor(core: Segmentation(), topics: topics, zones: ZoneCatalog())
+    var processor = ServiceProcessor(core: Segmentation(), topics: topics, zones: ZoneCatalog())
     let record = Record(topic: topics.inputs[0], partition: 3, offset: 42, timestamp: 0, key: Array(key.utf8), value: Array(value.utf8))
     return switch processor.read(record) {
     case .input(_, _, let input): "input \(input.header.id)"
     case .skipped: "skipped"
-    case .rejected(let reason, let letter): "\(topics.names[letter.topic]): \(reason)"
+    case .rejected(let reason, let letters): "\(letters.map { topics.names[$0.topic] }.joined()): \(reason)"
     }
   }
 

@@ -10,7 +10,7 @@ struct ScriptedProcessor: Processor {
     let text = String(decoding: record.value ?? [], as: UTF8.self)
     if text == "skip" { return .skipped }
     if text == "poison" {
-      return .rejected(reason: "poison", letter: OutgoingMessage(topic: Harness.output, key: record.key, value: Array("letter".utf8)))
+      return .rejected(reason: "poison", letters: [OutgoingMessage(topic: Harness.output, key: record.key, value: Array("letter".utf8))])
     }
     return .input(key: record.key, identity: Identity(of: text), text)
   }

@@ -65,7 +65,7 @@ struct ChatCommand: AsyncParsableCommand {
       throw Refusal("CORDIAL_SANDBOX_TOKEN is not set; give it the same value that the services and the sandbox have")
     }
     try await chat.run(
-      on: try Surroundings.kafka(), sandbox: variables["CORDIAL_SANDBOX_URL"] ?? "http://127.0.0.1:8090", token: token)
+      on: try Surroundings.kafka(), keys: try Surroundings.keys(), sandbox: variables["CORDIAL_SANDBOX_URL"] ?? "http://127.0.0.1:8090", token: token)
   }
 
   /// In the middle of the stage.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kafka
 import Models
+import SealedLog
 import Terminal
 
 /// `cordial deadletters`: records that could not be read, and how to try them again.
@@ -35,7 +36,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
     func run() async throws {
       let terminal = Terminal()
       let letters = try await choice.letters()
-      let publisher = try KafkaPublisher(Surroundings.kafka(), clientID: "cordial")
+      let publisher = try await SealingPublisher.open(Surroundings.kafka(), clientID: "deadletters", keys: Surroundings.keys())
       var replayed = 0
       for letter in letters {
         let place = "\(letter.data.topic)/\(letter.data.partition)@\(letter.data.offset)"
@@ -64,7 +65,7 @@ struct DeadLettersCommand: AsyncParsableCommand {
     func letters() async throws -> [DeadLetter] {
       var letters: [DeadLetter] = []
       var seen: Set<String> = []
-      try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-deadletters", topics: [Topic.deadLetters.rawValue]) { record in
+      try await OpenedTail.readWhole(Surroundings.kafka(), clientID: "cordial-deadletters", topics: [Topic.deadLetters.rawValue], keys: Surroundings.keys()) { record in
         guard let letter = record.value.flatMap(DeadLetter.init), seen.insert(letter.id).inserted else { return }
         if topic == nil || topic == letter.data.topic, service == nil || service == letter.data.service { letters.append(letter) }
       }

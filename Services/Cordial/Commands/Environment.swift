@@ -3,6 +3,7 @@ import Foundation
 import Kafka
 import Logging
 import Models
+import Seals
 
 /// What commands read from their surroundings: the environment and the clock on the wall.
 enum Surroundings {
@@ -18,6 +19,11 @@ enum Surroundings {
     do { return try KafkaEnvironment.connection(variables, logger: logger("kafka", .error)) } catch {
       throw Refusal(error.reason)
     }
+  }
+
+  /// Opens and seals what is personal; nil where no master key is set.
+  static func keys() throws -> KeyRing? {
+    do { return try MasterKeys(variables).map { KeyRing($0) } } catch { throw Refusal("\(error)") }
   }
 
   static func logger(_ label: String, _ level: Logger.Level = .warning) -> Logger {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluation
 import Kafka
 import Models
+import SealedLog
 import Terminal
 
 /// `cordial evaluate`: another strategy's variants, judged on what was recorded, before they touch anyone.
@@ -32,7 +33,7 @@ struct EvaluateStrategyCommand: AsyncParsableCommand {
       }
     } else {
       let topics = [Topic.outreach, .deliveries, .portfolio].map(\.rawValue)
-      try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-evaluate", topics: topics) { event in
+      try await OpenedTail.readWhole(Surroundings.kafka(), clientID: "cordial-evaluate", topics: topics, keys: Surroundings.keys()) { event in
         // What can't be read here is a dead letter already.
         if let value = event.value { try? record.take(value) }
       }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Explain
 import Kafka
 import Models
+import SealedLog
+import Seals
 import Terminal
 
 /// `cordial explain`: one customer's story.
@@ -30,7 +32,7 @@ struct ExplainCommand: AsyncParsableCommand {
     var lines = try InputLines(path: file == "-" ? nil : file)
     while let line = lines.next() {
       guard let envelope = try? EventEnvelope(reading: Array(line)), let topic = topics[envelope.type] else { continue }
-      story.take(topic, Array(line))
+      story.take(topic, SealedEvent.veiled(Array(line)))
     }
     return story
   }
@@ -38,7 +40,7 @@ struct ExplainCommand: AsyncParsableCommand {
   private func follow() async throws -> CustomerStory {
     var story = CustomerStory(of: customer)
     let topics = CustomerStory.topics.map(\.rawValue)
-    try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-explain", topics: topics) { record in
+    try await OpenedTail.readWhole(Surroundings.kafka(), clientID: "cordial-explain", topics: topics, keys: Surroundings.keys()) { record in
       if let topic = Topic(rawValue: record.topic) { story.take(topic, record.value) }
     }
     return story

@@ -54,7 +54,7 @@ struct FineractCommand: AsyncParsableCommand {
     let terminal = Terminal()
     let versions = try schemas.map { try FineractFiles.schemas(in: $0, terminal) }
     let intake = FineractIntake(schemas: versions, options: try people.options(), contacts: try people.book(terminal))
-    var feed = FineractFeed(intake: intake, terminal: terminal, sink: try target.open(), writesDeadLetters: target.publish && file.isEmpty)
+    var feed = FineractFeed(intake: intake, terminal: terminal, sink: try await target.open(), writesDeadLetters: target.publish && file.isEmpty)
     if file.isEmpty {
       try await follow(&feed)
     } else {

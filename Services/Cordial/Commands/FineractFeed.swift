@@ -3,6 +3,7 @@ import Fineract
 import Foundation
 import Kafka
 import Models
+import SealedLog
 import Synchronization
 import Terminal
 

@@ -29,7 +29,7 @@ struct GenerateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let sink = try target.open()
+    let sink = try await target.open()
     let generator = PortfolioGenerator(seed: seed, asOf: asOf ?? Surroundings.today())
     var accounts = 0
     for event in generator.events(customers: customers) {

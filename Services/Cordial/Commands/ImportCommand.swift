@@ -30,7 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
     let terminal = Terminal()
     let source = try InvoiceFile(path: file)
     var portfolio = try ImportCommand.open(source, mapping: mapping, asOf: asOf ?? Surroundings.today())
-    let sink = try target.open()
+    let sink = try await target.open()
     var count = (taken: 0, skipped: 0, bad: 0, rows: 0)
     while let step = try portfolio.next() {
       switch step {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
-import Kafka
 import Models
 import Portfolio
+import SealedLog
 import Terminal
 
 /// Where a portfolio goes: to Kafka, or as JSON lines to a file.
@@ -19,8 +19,9 @@ struct PublishTarget: ParsableArguments {
     }
   }
 
-  func open() throws -> PortfolioSink {
-    if publish { return .kafka(try KafkaPublisher(Surroundings.kafka(), clientID: "cordial")) }
+  /// What is published is sealed where CORDIAL_MASTER_KEY is set; a file is not.
+  func open() async throws -> PortfolioSink {
+    if publish { return .kafka(try await SealingPublisher.open(Surroundings.kafka(), clientID: "cordial", keys: Surroundings.keys())) }
     guard let output, output != "-" else { return .file(LineWriter(.standardOutput)) }
     guard FileManager.default.createFile(atPath: output, contents: nil), let file = FileHandle(forWritingAtPath: output) else {
       throw Refusal("\(output) cannot be written; check its folder and its permissions")
@@ -31,7 +32,7 @@ struct PublishTarget: ParsableArguments {
 
 /// Takes the events of a portfolio one by one.
 enum PortfolioSink {
-  case kafka(KafkaPublisher)
+  case kafka(SealingPublisher)
   case file(LineWriter)
 
   func take(_ event: PortfolioEvent) async throws { try await take(key: event.key, value: event.bytes) }

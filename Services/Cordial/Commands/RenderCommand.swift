@@ -54,6 +54,11 @@ struct RenderCommand: ParsableCommand {
     var input = try InputLines(path: nil)
     while let line = input.next() {
       if line.isEmpty { continue }
+      if SealedText.isIn(Array(line)) {
+        bad += 1
+        terminal.note("line \(input.number): is sealed; let `cordial tail` write it where CORDIAL_MASTER_KEY is set")
+        continue
+      }
       do { try output.write(line: try rendering.line(Array(line))) } catch let error as JSONFailure {
         bad += 1
         terminal.note("line \(input.number): \(error)")

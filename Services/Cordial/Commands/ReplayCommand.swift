@@ -4,6 +4,7 @@ import ConversationCore
 import Language
 import Models
 import Replay
+import Seals
 import Terminal
 
 /// `cordial replay`: another strategy over what was recorded.
@@ -58,7 +59,7 @@ struct ReplayCommand: ParsableCommand {
     while let line = lines.next() {
       if line.isEmpty { continue }
       do throws(JSONFailure) {
-        guard let event = try CustomerReplay.Recorded(Array(line)) else { continue }
+        guard let event = try CustomerReplay.Recorded(SealedEvent.veiled(Array(line))) else { continue }
         record[event.customer, default: []].append(event)
       } catch {
         terminal.note("line \(lines.number): \(error)")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kafka
 import Models
+import SealedLog
 import Terminal
 import UnixSignals
 
@@ -8,7 +9,10 @@ import UnixSignals
 struct TailCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tail", abstract: "Show the events of topics, one a line, and follow them.",
-    discussion: "Topics may be named without “collections.”: cordial tail outreach deliveries")
+    discussion: """
+      Topics may be named without “collections.”: cordial tail outreach deliveries. What is sealed is opened where CORDIAL_MASTER_KEY is set, and \
+      shown as “sealed” where it is not.
+      """)
 
   @Argument(help: "The topics.")
   var topics: [String]
@@ -25,7 +29,8 @@ struct TailCommand: AsyncParsableCommand {
   func run() async throws {
     let interruptions = await UnixSignalsSequence(trapping: .sigint, .sigterm)
     let names = topics.map { $0.contains(".") ? $0 : "collections.\($0)" }
-    let tail = try await KafkaTail(Surroundings.kafka(), clientID: "cordial-tail", topics: names, from: fromBeginning ? .beginning : .end)
+    let tail = try await OpenedTail(
+      Surroundings.kafka(), clientID: "cordial-tail", topics: names, from: fromBeginning ? .beginning : .end, keys: Surroundings.keys())
     try await withThrowingTaskGroup { group in
       group.addTask { try await follow(tail) }
       group.addTask { for await _ in interruptions { break } }
@@ -35,7 +40,7 @@ struct TailCommand: AsyncParsableCommand {
     await tail.close()
   }
 
-  private func follow(_ tail: KafkaTail) async throws {
+  private func follow(_ tail: OpenedTail) async throws {
     let terminal = Terminal()
     var left = count ?? .max
     while left > 0, !Task.isCancelled {

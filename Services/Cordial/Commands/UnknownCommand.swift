@@ -1,6 +1,7 @@
 import ArgumentParser
 import Kafka
 import Models
+import SealedLog
 import Terminal
 import UnknownContacts
 
@@ -19,7 +20,7 @@ struct UnknownCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal()
     var unknown = UnknownContacts()
-    try await KafkaTail.readWhole(Surroundings.kafka(), clientID: "cordial-unknown", topics: [Topic.deliveries.rawValue]) { record in
+    try await OpenedTail.readWhole(Surroundings.kafka(), clientID: "cordial-unknown", topics: [Topic.deliveries.rawValue], keys: Surroundings.keys()) { record in
       if let bytes = record.value { unknown.take(bytes) }
     }
     let contacts = unknown.contacts.filter { customer == nil || $0.customer == customer }

@@ -4,6 +4,7 @@ import Kafka
 import Logging
 import Models
 import Sandbox
+import Seals
 import Topics
 import UnixSignals
 
@@ -19,6 +20,8 @@ struct LocalSystem: Sendable {
     let connection: KafkaConnection
     let fleet: Fleet
     let provider: SandboxProvider
+    /// Nil where nothing is sealed.
+    let keys: KeyRing?
     /// Where the figures can be looked at.
     let dashboard: String
   }
@@ -38,6 +41,7 @@ struct LocalSystem: Sendable {
   private func run<Outcome: Sendable>(
     on broker: DevelopmentBroker, _ interruptions: UnixSignalsSequence, _ work: @escaping @Sendable (Parts) async throws -> Outcome
   ) async throws -> Outcome {
+    let keys = try MasterKeys(options.environment).map { KeyRing($0) }
     let connection = try KafkaEnvironment.connection(broker.environment, logger: LocalSystem.quietLogger)
     let plan = TopicPlan.all(partitions: options.partitions)
     let admin = try KafkaAdmin(connection, clientID: "cordial-demo")
@@ -57,7 +61,7 @@ struct LocalSystem: Sendable {
     let dashboard = "http://127.0.0.1:\(ports[Fleet.names.count - 1])/dashboard"
     await say("the dashboard is at \(dashboard) while this runs")
     let outcome = await race(broker, interruptions, fleet, sandbox) {
-      try await work(Parts(connection: connection, fleet: fleet, provider: sandbox.provider, dashboard: dashboard))
+      try await work(Parts(connection: connection, fleet: fleet, provider: sandbox.provider, keys: keys, dashboard: dashboard))
     }
     return try outcome.get()
   }

@@ -1,6 +1,6 @@
-import Kafka
 import Models
 import Sandbox
+import SealedLog
 import Synchronization
 public import Terminal
 
@@ -23,7 +23,7 @@ public struct Rehearsal: Sendable {
     let finished = Mutex<Report?>(nil)
     do {
       return try await system.run { parts in
-        let follower = try await RecordFollower(parts.connection, partitions: options.partitions, zones: ZoneCatalog(), record: options.record)
+        let follower = try await RecordFollower(parts.connection, keys: parts.keys, partitions: options.partitions, zones: ZoneCatalog(), record: options.record)
         let quiet = QuietWait(fleet: parts.fleet, provider: parts.provider, follower: follower) { await screen.note($0) }
         var report = try await drive(parts, quiet)
         report.restarts = await parts.fleet.restarts
@@ -42,7 +42,7 @@ public struct Rehearsal: Sendable {
   }
 
   private func drive(_ parts: LocalSystem.Parts, _ quiet: QuietWait) async throws -> Report {
-    let publisher = try KafkaPublisher(parts.connection, clientID: "cordial-demo")
+    let publisher = try await SealingPublisher.open(parts.connection, clientID: "demo", keys: parts.keys)
     var drive = Drive(
       options, publisher: publisher, provider: parts.provider, quiet: quiet, disturber: Disturber(options, fleet: parts.fleet),
       zones: ZoneCatalog()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Kafka
 import Language
 import Models
+import SealedLog
 import Terminal
 
 /// `cordial language export`: the replies that the understanding was least sure of, ready for a person to label.
@@ -30,7 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     var unsure = UnsureReplies(try LanguageTools.understander(model), below: below, mostReplies: limit)
-    let tail = try await KafkaTail(Surroundings.kafka(), clientID: "cordial-export", topics: [Topic.inbound.rawValue])
+    let tail = try await OpenedTail(Surroundings.kafka(), clientID: "cordial-export", topics: [Topic.inbound.rawValue], keys: Surroundings.keys())
     while await !tail.isAtEnd {
       for case .record(let record) in try await tail.next() {
         guard let said = record.value.flatMap(SaidReply.init) else { continue }

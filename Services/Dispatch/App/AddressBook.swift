@@ -7,7 +7,7 @@ import Synchronization
 /// Whose number that is: providers name the sender of a message by number alone (and a payment that is disputed by its id alone).
 ///
 /// An entry is written before the first message goes out, to a compacted topic that every copy reads whole (`InternalTopic.addresses`: the address
-/// is the key, the customer's id the value). A number that several customers share belongs to the one who was written to last.
+/// is the key, the customer's id the value; with a master key a code stands for the address). A number that several customers share belongs to the one who was written to last.
 final class AddressBook: Service, Sendable {
   private struct Pages {
     var customers: [String: String] = [:]
@@ -27,25 +27,28 @@ final class AddressBook: Service, Sendable {
   private let pages = Mutex(Pages())
   private let connection: KafkaConnection
   private let publisher: KafkaPublisher
+  private let codes: PartyCodes
   private let isStopping = Mutex(false)
 
-  init(_ connection: KafkaConnection, publisher: KafkaPublisher) {
+  init(_ connection: KafkaConnection, publisher: KafkaPublisher, codes: PartyCodes) {
+    self.codes = codes
     self.connection = connection
     self.publisher = publisher
   }
 
   func find(_ address: String) -> Answer {
     pages.withLock { pages in
-      if let customer = pages.customers[address] { return .customer(customer) }
+      for code in codes.known(address) { if let customer = pages.customers[code] { return .customer(customer) } }
       return pages.isComplete ? .nobody : .unread
     }
   }
 
   /// Returns once the entry is on Kafka; at once where it is there already.
   func learn(_ address: String, _ customer: String) async throws(KafkaError) {
-    guard pages.withLock({ $0.customers[address] }) != customer else { return }
-    try await publisher.publish(topic: InternalTopic.addresses, key: Array(address.utf8), value: Array(customer.utf8))
-    pages.withLock { $0.customers[address] = customer }
+    let code = codes.code(of: address)
+    guard pages.withLock({ $0.customers[code] }) != customer else { return }
+    try await publisher.publish(topic: InternalTopic.addresses, key: Array(code.utf8), value: Array(customer.utf8))
+    pages.withLock { $0.customers[code] = customer }
   }
 
   /// Follows what all copies write until the service stops.

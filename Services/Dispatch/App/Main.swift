@@ -4,6 +4,8 @@ import DispatchOutbox
 import Hosting
 import Hummingbird
 import Kafka
+import SealedLog
+import Seals
 import ServiceLifecycle
 import Streaming
 
@@ -15,8 +17,11 @@ struct DispatchService {
       let own = try DispatchConfiguration(configuration.environment)
       let clock = StreamClock(configuration.isClockDriven ? .driven : .wall)
       let connection = try KafkaEnvironment.connection(configuration.environment, logger: logger)
-      let publisher = try KafkaPublisher(connection, clientID: "cordial-dispatch-edge")
-      let book = own.providers.needsAddressBook ? AddressBook(connection, publisher: publisher) : nil
+      let edgeConnection = try KafkaPublisher(connection, clientID: "cordial-dispatch-edge")
+      // The runner feeds the keys.
+      let publisher = SealingPublisher(edgeConnection, keys: configuration.keys, source: "/cordial/dispatch/edge")
+      let codes = PartyCodes(configuration.keys?.masters)
+      let book = own.providers.needsAddressBook ? AddressBook(connection, publisher: edgeConnection, codes: codes) : nil
       let policies = try PolicyBook.standard()
       let gates = try ProviderGates(configuration.environment, clock: clock)
       let connections = ProviderConnections(perHost: configuration.effectsMax)
@@ -31,7 +36,7 @@ struct DispatchService {
         let webhook = SandboxWebhook(secret: secret, publisher: publisher, logger: logger)
         edge.post("/webhooks/sandbox") { request, _ in try await webhook.handle(request) }
       }
-      if let book { WebhookIntake(providers: own.providers, book: book, publisher: publisher, logger: logger, clock: clock).add(to: edge) }
+      if let book { WebhookIntake(providers: own.providers, book: book, codes: codes, publisher: publisher, logger: logger, clock: clock).add(to: edge) }
       PayRoute(payments: own.providers.payments, client: client, clock: clock).add(to: edge)
       var watched = [runner.watched]
       var services: [any Service] = [connections, runner] + (book.map { [$0] } ?? [])

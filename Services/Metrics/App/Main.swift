@@ -20,10 +20,10 @@ struct MetricsService {
       let connection = try KafkaEnvironment.connection(configuration.environment, logger: logger)
       var services: [any Service] = [customers, totals, LearningService(connection: connection, clock: clock, logger: logger)]
       if let dashboard = try DashboardConfiguration.read(configuration) {
-        let board = Board(connection, logger: logger)
+        let board = Board(connection, keys: configuration.keys, logger: logger)
         DashboardRoutes(
           board: board, configuration: dashboard, pages: try DashboardPages(chartScript: dashboard.chartScript),
-          health: ServiceHealth(services: dashboard.services), stories: StoryReader(connection)
+          health: ServiceHealth(services: dashboard.services), stories: StoryReader(connection, keys: configuration.keys)
         ).add(to: router)
         services.append(board)
       } else {

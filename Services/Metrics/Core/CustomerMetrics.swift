@@ -8,6 +8,8 @@ public import Models
 public struct CustomerMetrics: ServiceCore {
   public static let name = "metrics"
   public static let inputs: [Topic] = [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs]
+  /// Hashes of ids, moments and amounts; no name, address or word.
+  public static let holdsPersonalData = false
 
   public init() {}
 

@@ -43,10 +43,10 @@ extension ClientSettings {
   }
 
   /// Never reads a record: it sees what is not committed yet, which only `Watermarks` has a use for.
-  static func watermarks(_ configuration: KafkaLog.Configuration) throws(KafkaError) -> ClientSettings {
+  static func watermarks(_ connection: KafkaConnection, clientID: String, group: String) throws(KafkaError) -> ClientSettings {
     try ClientSettings(
-      configuration.connection, clientID: configuration.clientID + "-watermarks", defaults: consumerDefaults(configuration.connection.brokers),
-      fixed: consumerFixed(group: configuration.group).merging(["isolation.level": "read_uncommitted"]) { $1 })
+      connection, clientID: clientID + "-watermarks", defaults: consumerDefaults(connection.brokers),
+      fixed: consumerFixed(group: group).merging(["isolation.level": "read_uncommitted"]) { $1 })
   }
 
   static func transactional(_ configuration: KafkaLog.Configuration) throws(KafkaError) -> ClientSettings {

@@ -6,8 +6,13 @@
 final class Watermarks {
   private let client: Client
 
-  init(_ configuration: KafkaLog.Configuration) throws(KafkaError) {
-    client = try Client(.consumer, try ClientSettings.watermarks(configuration), ClientCallbacks(logger: configuration.connection.logger))
+  convenience init(_ configuration: KafkaLog.Configuration) throws(KafkaError) {
+    try self.init(configuration.connection, clientID: configuration.clientID, group: configuration.group)
+  }
+
+  init(_ connection: KafkaConnection, clientID: String, group: String) throws(KafkaError) {
+    client = try Client(
+      .consumer, try ClientSettings.watermarks(connection, clientID: clientID, group: group), ClientCallbacks(logger: connection.logger))
   }
 
   func ends(_ partitions: [NamedPartition], timeoutMilliseconds: Int32) throws(KafkaError) -> [Int64] {

@@ -9,12 +9,20 @@ public actor KafkaTail {
 
   private let consumer: AssignedConsumer
   private let topics: [String]
+  private let connection: KafkaConnection
+  private let clientID: String
+  /// Asked for the first time that somebody wants to catch up.
+  private var watermarks: Watermarks?
+  /// The offset after what was read last.
+  private var positions: [NamedPartition: Int64] = [:]
   private var open: Set<NamedPartition>
 
   /// - Throws: `unknownTopic` where a topic does not exist.
   public init(_ connection: KafkaConnection, clientID: String, topics: [String], from start: Start = .beginning) async throws(KafkaError) {
     thread = SerialThread()
     self.topics = topics
+    self.connection = connection
+    self.clientID = clientID
     let offset = start == .beginning ? NamedPartition.beginning : NamedPartition.end
     consumer = try AssignedConsumer(connection, clientID: clientID, group: clientID, topics: topics) { counts in
       topics.flatMap { topic in (0..<(counts[topic] ?? 0)).map { NamedPartition(topic: topic, partition: $0, offset: offset) } }
@@ -40,7 +48,25 @@ public actor KafkaTail {
   /// Every partition was at its end when it was last looked at.
   public var isAtEnd: Bool { open.isEmpty }
 
-  public func close() { consumer.close() }
+  /// Reads on to where the topics end now, open transactions included, and gives what it found on the way.
+  ///
+  /// - Throws: what librdkafka can't repair by itself.
+  public func catchUp() throws(KafkaError) -> [Record] {
+    let asked = if let watermarks { watermarks } else { try Watermarks(connection, clientID: clientID, group: clientID) }
+    watermarks = asked
+    let partitions = Array(consumer.partitions)
+    let ends = try asked.ends(partitions, timeoutMilliseconds: 10_000)
+    var records: [Record] = []
+    while zip(partitions, ends).contains(where: { positions[$0, default: 0] < $1 }) {
+      for case .record(let record) in try next() { records.append(record) }
+    }
+    return records
+  }
+
+  public func close() {
+    watermarks?.close()
+    consumer.close()
+  }
 
   private func event(_ message: MessagePointer) -> Result<Event?, KafkaError> {
     let code = KafkaErrorCode(unsafe message.pointee.err)
@@ -52,6 +78,7 @@ public actor KafkaTail {
     let partition = unsafe message.pointee.partition
     let offset = unsafe message.pointee.offset
     let place = NamedPartition(topic: topics[index], partition: partition)
+    positions[place] = code == .endOfPartition ? max(positions[place] ?? 0, offset) : offset + 1
     if code == .endOfPartition {
       open.remove(place)
       return .success(.endOfPartition(topic: topics[index], partition: partition, offset: offset))

@@ -23,7 +23,7 @@ public enum EventCatalog {
       EventType(AccountUpdated.self, .portfolio), EventType(AccountClosed.self, .portfolio), EventType(CustomerUpdated.self, .portfolio),
       EventType(ConsentChanged.self, .portfolio), EventType(PaymentReceived.self, .portfolio), EventType(PaymentReversed.self, .portfolio),
       EventType(DisputeResolved.self, .portfolio), EventType(AgentReplied.self, .portfolio), EventType(AgentReleased.self, .portfolio),
-      EventType(IdentityUpdated.self, .portfolio),
+      EventType(IdentityUpdated.self, .portfolio), EventType(CustomerForgotten.self, .portfolio),
       EventType(CustomerSegmented.self, .segments), EventType(AccountSegmented.self, .segments), EventType(OutreachRequested.self, .outreach),
     ] + DeliveryStatus.allCases.map { EventType($0.rawValue, .deliveries, DeliveryReport.self) } + [EventType(ReplyReceived.self, .inbound)]
     + PromiseStatus.allCases.map { EventType($0.rawValue, .outcomes, PromiseOutcome.self) }
@@ -36,7 +36,7 @@ public enum EventCatalog {
       EventType(HandoffNarrated.self, .handoffs), EventType(ModelConsulted.self, .decisions), EventType(DecisionRecorded.self, .decisions),
       EventType(MetricUpdated.self, .metrics), EventType(MetricDelta.self, .metricDeltas), EventType(StrategyPublished.self, .strategy),
       EventType(LearningUpdated.self, .strategy), EventType(LearningOrdered.self, .strategy),
-      EventType(ClockTicked.self, .clock), EventType(DeadLettered.self, .deadLetters),
+      EventType(KeyIssued.self, .keys), EventType(ClockTicked.self, .clock), EventType(DeadLettered.self, .deadLetters),
     ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: types.map { ($0.name, $0) })

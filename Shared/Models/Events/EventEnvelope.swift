@@ -3,7 +3,7 @@ public struct EventEnvelope: Sendable {
   public var header: EventHeader
   public var type: String
   /// Where the data object starts in the bytes that were read.
-  let dataStart: Int
+  public let dataStart: Int
 
   /// Reads the attributes and finds the data. Fails with a sentence for anything that is not CloudEvents 1.0 in structured mode.
   ///

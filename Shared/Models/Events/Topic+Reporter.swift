@@ -5,7 +5,7 @@ extension Topic {
     case .portfolio: "segmentation"
     case .segments, .inbound, .deliveries: "conversation"
     case .outreach, .outcomes: "dispatch"
-    case .handoffs, .decisions, .metrics, .strategy, .clock, .deadLetters: "metrics"
+    case .handoffs, .decisions, .metrics, .strategy, .keys, .clock, .deadLetters: "metrics"
     case .metricDeltas: "metrics.totals"
     }
   }

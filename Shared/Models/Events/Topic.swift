@@ -20,6 +20,8 @@ public enum Topic: String, CaseIterable, Sendable {
   case metrics = "collections.metrics"
   /// The strategy in force and what was learned (compacted, broadcast).
   case strategy = "collections.strategy"
+  /// Customers' keys, wrapped by the master key (compacted, broadcast).
+  case keys = "collections.keys"
   /// Virtual time for rehearsals (broadcast).
   case clock = "collections.clock"
   /// Records that could not be read, with the reason.
@@ -28,18 +30,18 @@ public enum Topic: String, CaseIterable, Sendable {
   case metricDeltas = "collections.metrics.deltas"
 
   /// Broadcast topics have one partition and every copy reads all of it.
-  public var isBroadcast: Bool { self == .strategy || self == .clock }
+  public var isBroadcast: Bool { self == .strategy || self == .keys || self == .clock }
 
   /// Internal topics are no part of the contract.
   public var isInternal: Bool { self == .metricDeltas }
 
   /// Compacted topics keep the latest record of each key.
-  public var isCompacted: Bool { self == .segments || self == .metrics || self == .strategy }
+  public var isCompacted: Bool { self == .segments || self == .metrics || self == .strategy || self == .keys }
 }
 
 /// The topics that hold no events: the changelogs of the services' state, and whose numbers are known.
 public enum InternalTopic {
-  /// Keyed by telephone number; the value is the customer's id (compacted).
+  /// Keyed by telephone number, or by a code of it where a master key is set; the value is the customer's id (compacted).
   public static let addresses = "collections.dispatch.addresses"
 
   public static func state(of service: String) -> String { "collections.\(service).state" }

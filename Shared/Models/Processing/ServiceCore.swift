@@ -9,12 +9,19 @@ public protocol ServiceCore: Sendable {
   static var name: String { get }
   /// The public topics it reads.
   static var inputs: [Topic] { get }
+  /// Whether its state or its calls hold names, addresses or words of people: then they are sealed where a master key is set, and dropped when the
+  /// customer is forgotten. Yes where it does not say otherwise.
+  static var holdsPersonalData: Bool { get }
 
   /// Reads what it knows of; nil for types that are not its business.
   static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> Event?
 
   /// Answers one input. The same state, input and context give the same answer, byte for byte.
   func decide(_ state: State?, _ input: CoreInput<Event>, _ context: Context) -> Turn<State>
+}
+
+extension ServiceCore {
+  public static var holdsPersonalData: Bool { true }
 }
 
 /// State that is kept between inputs, in a layout of its own. Layouts start with a version byte, so that a newer service reads older state.

@@ -18,6 +18,20 @@ public protocol Processor {
 
   /// Takes in one record of a broadcast topic.
   mutating func follow(_ record: Record) -> Followed
+
+  /// Whether everything that these bytes of a key refer to has been read from the broadcast topics. Asked before a record is read, before a state is
+  /// decided on, and before the result of an effect is taken.
+  ///
+  /// - Throws: where it can never be read.
+  func knows(_ bytes: [UInt8], of key: [UInt8]) throws(LogFailure) -> Bool
+
+  /// The broadcast topics were read to where they ended when `knows` said no: what is still missing is missing for good.
+  mutating func settle(_ bytes: [UInt8], of key: [UInt8])
+}
+
+extension Processor {
+  public func knows(_ bytes: [UInt8], of key: [UInt8]) throws(LogFailure) -> Bool { true }
+  public mutating func settle(_ bytes: [UInt8], of key: [UInt8]) {}
 }
 
 /// What a record turned out to be.
@@ -25,8 +39,8 @@ public enum Reading<Input> {
   case input(key: [UInt8], identity: Identity, Input)
   /// Not for this service, or of a type that it does not know.
   case skipped
-  /// Unreadable: the letter goes out with the batch, and the partition goes on.
-  case rejected(reason: String, letter: OutgoingMessage)
+  /// Unreadable: the letter goes out with the batch, after what it needs, and the partition goes on.
+  case rejected(reason: String, letters: [OutgoingMessage])
 }
 
 /// What a broadcast record changed.

@@ -43,14 +43,15 @@ extension Runner {
     }
     counters.records += 1
     batch.add(bytes: record.value?.count ?? 0)
+    try prepare(record.value, of: record.key)
     switch processor.read(record) {
     case .input(let key, let identity, let input):
       try decide(index, key, identity, .event(input), now, &batch)
     case .skipped:
       counters.skipped += 1
-    case .rejected(_, let letter):
+    case .rejected(_, let letters):
       counters.deadLetters += 1
-      tasks[index].pending.messages.append(letter)
+      tasks[index].pending.messages.append(contentsOf: letters)
     }
     tasks[index].pending.advance(TopicPartition(record.topic, record.partition), to: record.offset + 1)
   }

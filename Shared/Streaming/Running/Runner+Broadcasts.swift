@@ -6,7 +6,9 @@ extension Runner {
     while !missing.isEmpty, let reader = broadcastReader {
       switch reader.poll(waitMilliseconds: limits.pollMillisecondsMax) {
       case .record(let record): follow(record)
-      case .endOfPartition(let partition, _): missing.remove(partition)
+      case .endOfPartition(let partition, let offset):
+        followed[partition] = max(followed[partition] ?? 0, offset)
+        missing.remove(partition)
       case .failed(let failure): try tolerate(failure)
       case .nothing, .assigned, .revoked: break
       }
@@ -19,7 +21,7 @@ extension Runner {
     for _ in 0..<limits.batchRecordsMax {
       switch broadcastReader.poll(waitMilliseconds: 0) {
       case .record(let record): follow(record)
-      case .endOfPartition: continue
+      case .endOfPartition(let partition, let offset): followed[partition] = max(followed[partition] ?? 0, offset)
       case .failed(let failure): return try tolerate(failure)
       case .nothing, .assigned, .revoked: return
       }
@@ -27,12 +29,40 @@ extension Runner {
   }
 
   private func follow(_ record: Record) {
+    let partition = TopicPartition(record.topic, record.partition)
+    followed[partition] = max(followed[partition] ?? 0, record.offset + 1)
     switch processor.follow(record) {
     case .nothing, .table: break
     case .time(let moment): clock.advance(to: moment)
     case .rejected(let letter):
       counters.refusedBroadcasts += 1
       if let letter, broadcastLetters.count < limits.batchRecordsMax { broadcastLetters.append(letter) }
+    }
+  }
+
+  /// Makes sure that the processor knows what these bytes refer to, or that it is nowhere.
+  func prepare(_ bytes: [UInt8]?, of key: [UInt8]) throws(LogFailure) {
+    guard let bytes, try !processor.knows(bytes, of: key) else { return }
+    try catchUp()
+    processor.settle(bytes, of: key)
+    _ = try processor.knows(bytes, of: key)
+  }
+
+  /// Reads the broadcast topics to where they end now, open transactions included: whoever wrote a record has written what it refers to in the same
+  /// transaction, and its markers reach one partition after the other. No transaction of this runner is open here.
+  private func catchUp() throws(LogFailure) {
+    guard let broadcastReader else { return }
+    counters.catchUps += 1
+    let partitions = topology.broadcasts.map { TopicPartition($0, 0) }
+    let ends = try retrying { () throws(LogFailure) in try log.endOffsets(partitions) }
+    while zip(partitions, ends).contains(where: { followed[$0, default: 0] < $1 }) {
+      switch broadcastReader.poll(waitMilliseconds: limits.pollMillisecondsMax) {
+      case .record(let record): follow(record)
+      case .endOfPartition(let partition, let offset): followed[partition] = max(followed[partition] ?? 0, offset)
+      case .failed(let failure): try tolerate(failure)
+      case .nothing, .assigned, .revoked: break
+      }
+      try noteAlive()
     }
   }
 

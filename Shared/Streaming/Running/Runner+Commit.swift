@@ -14,7 +14,7 @@ extension Runner {
     lastCommit = clock.steady
     counters.commits += 1
     counters.commitMilliseconds += lastCommit - started
-    counters.messages += plan.messages.count
+    counters.messages += plan.messages.count { !topology.broadcasts.contains($0.topic) }
     counters.states += plan.changelog.count
     notePositions()
     for index in tasks.indices { tasks[index].merge(plan.updates[index]) }

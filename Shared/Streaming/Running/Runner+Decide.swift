@@ -10,6 +10,8 @@ extension Runner {
       counters.duplicates += 1
       return
     }
+    try prepare(tasks[index].pending.changes[slot].cell.state, of: key)
+    if case .effect(let effect, _) = input { try prepare(effect.request, of: key) }
     let answer = try processor.decide(
       state: tasks[index].pending.changes[slot].cell.state, input: input, context: StreamContext(key: key, now: now, identity: identity))
     apply(answer, to: &tasks[index].pending.changes[slot], identity, now)

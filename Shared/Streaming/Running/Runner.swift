@@ -19,6 +19,8 @@ public final class Runner<L: Log, P: Processor> {
   var ledger = EffectLedger()
   var changelogReader: L.Reader?
   let broadcastReader: L.Reader?
+  /// The offset after the last record read of each broadcast topic.
+  var followed: [TopicPartition: Int64] = [:]
   /// The next offset of each assigned input, with everything before it committed or without any output.
   var positions: [TopicPartition: Int64] = [:]
   /// The end of each assigned input, as last heard of.

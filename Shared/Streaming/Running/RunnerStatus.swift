@@ -51,6 +51,7 @@ public struct StreamCounters: Hashable, Sendable {
   public var timers = 0
   public var effects = 0
   public var unknownEffects = 0
+  /// Events written, without those on broadcast topics.
   public var messages = 0
   public var states = 0
   public var commits = 0
@@ -71,6 +72,8 @@ public struct StreamCounters: Hashable, Sendable {
   public var refusedTimers = 0
   /// Records of broadcast topics, such as a strategy, that could not be read; what was in force before stayed.
   public var refusedBroadcasts = 0
+  /// How often the broadcast topics had to be read to their end before a record could be.
+  public var catchUps = 0
   /// Polls that failed for a moment.
   public var failedPolls = 0
 

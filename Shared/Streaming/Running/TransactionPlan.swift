@@ -11,8 +11,10 @@ struct TransactionPlan {
   init(tasks: [PartitionTask], topology: Topology, positions: [TopicPartition: Int64]) {
     messages = tasks.flatMap { task in
       task.pending.messages.map { message in
-        OutgoingRecord(
-          topic: message.topic, partition: Partitioner.partition(for: message.partitionKey ?? message.key, count: topology.partitions),
+        // What every copy reads whole has one partition.
+        let isBroadcast = topology.broadcasts.contains(message.topic)
+        return OutgoingRecord(
+          topic: message.topic, partition: isBroadcast ? 0 : Partitioner.partition(for: message.partitionKey ?? message.key, count: topology.partitions),
           key: message.key, value: message.value)
       }
     }

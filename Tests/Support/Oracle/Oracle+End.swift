@@ -79,7 +79,7 @@ extension Oracle {
     var expected: [SeenMessage: Int] = [:]
     for message in messages { expected[SeenMessage(message), default: 0] += 1 }
     for place in plan.inputs.flatMap({ topic in broker.partitions(topic).map { Place(topic, $0.number) } }) {
-      for case .rejected(_, let letter) in readings(of: place, broker) { expected[SeenMessage(letter), default: 0] += 1 }
+      for case .rejected(_, let letters) in readings(of: place, broker) { for letter in letters { expected[SeenMessage(letter), default: 0] += 1 } }
     }
     var found: [SeenMessage: Int] = [:]
     for (index, topic) in plan.topology.topics.names.enumerated() where topic != plan.changelog {

@@ -27,7 +27,7 @@ public struct TallyProcessor: Processor {
     guard words.count == 3, known.contains(String(words[1])), let argument = Int64(words[2]), !record.key.isEmpty else {
       let place = "\(record.topic.index)/\(record.partition)/\(record.offset) "
       return .rejected(
-        reason: "no command", letter: OutgoingMessage(topic: letters, key: record.key, value: Array(place.utf8) + (record.value ?? [])))
+        reason: "no command", letters: [OutgoingMessage(topic: letters, key: record.key, value: Array(place.utf8) + (record.value ?? []))])
     }
     return .input(
       key: record.key, identity: Identity(of: String(words[0])), Command(operation: String(words[1]), argument: argument))

@@ -20,6 +20,7 @@ package enum CoreMistake: Sendable {
 struct Tampered<Core: ServiceCore>: ServiceCore {
   static var name: String { Core.name }
   static var inputs: [Topic] { Core.inputs }
+  static var holdsPersonalData: Bool { Core.holdsPersonalData }
 
   private let core: Core
   private let mistake: CoreMistake?

@@ -90,6 +90,10 @@ public struct Witness<P: Processor>: Processor {
     return answer
   }
 
+  public func knows(_ bytes: [UInt8], of key: [UInt8]) throws(LogFailure) -> Bool { try inner.knows(bytes, of: key) }
+
+  public mutating func settle(_ bytes: [UInt8], of key: [UInt8]) { inner.settle(bytes, of: key) }
+
   public mutating func follow(_ record: Record) -> Followed {
     let followed = inner.follow(record)
     if followed == .table { version = book.add(version: inner) }

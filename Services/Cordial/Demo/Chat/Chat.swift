@@ -2,6 +2,7 @@ import Foundation
 public import Kafka
 import Models
 import Portfolio
+public import Seals
 public import Terminal
 
 /// A talk with the bot through the real pipeline, from a terminal or a pipe.
@@ -28,31 +29,31 @@ public struct Chat: Sendable {
     ) { note in terminal.status(note) }
     terminal.status("starting a broker and the services…")
     _ = try await system.run { parts in
-      let follower = try await RecordFollower(parts.connection, partitions: 1, zones: ZoneCatalog())
+      let follower = try await RecordFollower(parts.connection, keys: parts.keys, partitions: 1, zones: ZoneCatalog())
       var quiet = QuietWait(fleet: parts.fleet, provider: parts.provider, follower: follower) { _ in }
       quiet.patienceSeconds = 600
       let link = try await LocalLink(parts, quiet, customer: customer.id, now: start)
-      try await talk(link, parts.connection, customer.id, customer.account, zone)
+      try await talk(link, parts.connection, parts.keys, customer.id, customer.account, zone)
     }
   }
 
   /// Talks through the services that run already; publishes the debt of a made-up customer, or takes one who is known.
-  public func run(on connection: KafkaConnection, sandbox: String, token: String) async throws {
+  public func run(on connection: KafkaConnection, keys: KeyRing?, sandbox: String, token: String) async throws {
     let made = try ChatCustomer(options, asOf: options.day.asOf)
     let id = options.customer ?? "chat-\(options.seed)-\(Int(Date().timeIntervalSince1970))"
-    let link = try await RunningLink(connection, sandbox: sandbox, token: token, customer: id)
+    let link = try await RunningLink(connection, keys: keys, sandbox: sandbox, token: token, customer: id)
     var account = made.account
     account.balanceAsOf = link.now
-    try await talk(link, connection, id, options.customer == nil ? account : nil, ZoneCatalog()[made.zone] ?? .utc)
+    try await talk(link, connection, keys, id, options.customer == nil ? account : nil, ZoneCatalog()[made.zone] ?? .utc)
   }
 
   private func talk(
-    _ link: any ChatLink, _ connection: KafkaConnection, _ customer: String, _ account: AccountUpdated?, _ zone: ZoneRules
+    _ link: any ChatLink, _ connection: KafkaConnection, _ keys: KeyRing?, _ customer: String, _ account: AccountUpdated?, _ zone: ZoneRules
   ) async throws {
     let view = ChatView(terminal, creditor: account?.creditor ?? "Cordial", zone: zone)
     terminal.clearStatus()
     if let account { view.title(account, options.channel, daysPastDue: options.daysPastDue) }
-    let facts = try await ChatFacts(connection, customer: customer)
+    let facts = try await ChatFacts(connection, keys: keys, customer: customer)
     var session = ChatSession(link, facts, view, customer: customer, options)
     try await session.run(account, Chat.typedLines())
   }

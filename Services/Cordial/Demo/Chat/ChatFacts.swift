@@ -1,10 +1,12 @@
 import Explain
 import Kafka
 import Models
+import SealedLog
+import Seals
 
 /// What the topics say of the customer of a chat.
 struct ChatFacts {
-  private let tail: KafkaTail
+  private let tail: OpenedTail
   private var story: CustomerStory
   private(set) var segment: CustomerSegmented?
   /// What was decided since the last look.
@@ -17,10 +19,10 @@ struct ChatFacts {
 
   private static let topics: [Topic] = [.segments, .decisions, .outcomes, .handoffs, .portfolio]
 
-  init(_ connection: KafkaConnection, customer: String) async throws {
+  init(_ connection: KafkaConnection, keys: KeyRing?, customer: String) async throws {
     self.customer = customer
     story = CustomerStory(of: customer)
-    tail = try await KafkaTail(connection, clientID: "cordial-chat-tail", topics: ChatFacts.topics.map(\.rawValue))
+    tail = try await OpenedTail(connection, clientID: "cordial-chat-tail", topics: ChatFacts.topics.map(\.rawValue), keys: keys)
   }
 
   /// Takes what is new.

@@ -1,19 +1,19 @@
-import Kafka
 import Models
 import Sandbox
+import SealedLog
 
 /// A system of the chat's own, in virtual time: it moves on by a minute with every line, and as far as one likes when asked.
 struct LocalLink: ChatLink {
   private(set) var now: Instant
   private let customer: String
   private let provider: SandboxProvider
-  private let publisher: KafkaPublisher
+  private let publisher: SealingPublisher
   private var quiet: QuietWait
   private var messagesSeen = 0
 
   init(_ parts: LocalSystem.Parts, _ quiet: QuietWait, customer: String, now: Instant) async throws {
     provider = parts.provider
-    publisher = try KafkaPublisher(parts.connection, clientID: "cordial-chat")
+    publisher = try await SealingPublisher.open(parts.connection, clientID: "chat", keys: parts.keys)
     self.quiet = quiet
     self.customer = customer
     self.now = now

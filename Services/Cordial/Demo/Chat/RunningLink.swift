@@ -5,24 +5,26 @@ import Models
 import NIOCore
 import NIOHTTP1
 import Sandbox
+import SealedLog
+import Seals
 
 /// The services that run already, on the clock on the wall, with the sandbox that they send by.
 struct RunningLink: ChatLink {
   private let customer: String
   private let sandbox: String
   private let token: String
-  private let publisher: KafkaPublisher
+  private let publisher: SealingPublisher
   private var messagesSeen = 0
 
   /// An answer takes a second or less; whoever waits longer is told that none came.
   static let answerSeconds = 10
   private static let pauseMilliseconds = 150
 
-  init(_ connection: KafkaConnection, sandbox: String, token: String, customer: String) async throws {
+  init(_ connection: KafkaConnection, keys: KeyRing?, sandbox: String, token: String, customer: String) async throws {
     self.sandbox = sandbox
     self.token = token
     self.customer = customer
-    publisher = try KafkaPublisher(connection, clientID: "cordial-chat")
+    publisher = try await SealingPublisher.open(connection, clientID: "chat", keys: keys)
     messagesSeen = try await messages().count
   }
 

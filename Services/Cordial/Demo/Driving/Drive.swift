@@ -1,12 +1,12 @@
-import Kafka
 import Models
 import Portfolio
 import Sandbox
+import SealedLog
 
 /// Moves virtual time from the first to the last day: a tick, then quiet, then what people do, then quiet again.
 struct Drive {
   let options: RehearsalOptions
-  let publisher: KafkaPublisher
+  let publisher: SealingPublisher
   let provider: SandboxProvider
   let show: @Sendable (ScreenText) async -> Void
   var quiet: QuietWait
@@ -22,7 +22,7 @@ struct Drive {
   private var receipts: [WebhookEvent] = []
 
   init(
-    _ options: RehearsalOptions, publisher: KafkaPublisher, provider: SandboxProvider, quiet: QuietWait,
+    _ options: RehearsalOptions, publisher: SealingPublisher, provider: SandboxProvider, quiet: QuietWait,
     disturber: Disturber, zones: ZoneCatalog,
     show: @escaping @Sendable (ScreenText) async -> Void
   ) {

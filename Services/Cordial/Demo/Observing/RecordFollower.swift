@@ -1,11 +1,13 @@
 import Kafka
 import Models
+import SealedLog
+import Seals
 
 /// Reads along on every topic that services write to: counts the records, and keeps the tally of what they say.
 ///
 /// Asking the broker for the ends of partitions would be simpler, but that gets slower with every transaction there has been.
 struct RecordFollower {
-  private let tail: KafkaTail
+  private let tail: OpenedTail
   private(set) var tally: Tally
   /// Records seen since the beginning of the topics.
   private(set) var seen = 0
@@ -15,13 +17,13 @@ struct RecordFollower {
   /// Of each topic.
   let partitions: Int
 
-  init(_ connection: KafkaConnection, partitions: Int32, zones: ZoneCatalog, record: String? = nil) async throws {
+  init(_ connection: KafkaConnection, keys: KeyRing?, partitions: Int32, zones: ZoneCatalog, record: String? = nil) async throws {
     self.record = try record.map(EventRecord.init)
     self.partitions = Int(partitions)
     tally = Tally(zones: zones)
     let topics = Topic.allCases.filter { !$0.isBroadcast }.map(\.rawValue)
     ends = Dictionary(uniqueKeysWithValues: topics.map { ($0, Array(repeating: 0, count: Int(partitions))) })
-    tail = try await KafkaTail(connection, clientID: "cordial-demo-follower", topics: topics)
+    tail = try await OpenedTail(connection, clientID: "cordial-demo-follower", topics: topics, keys: keys)
   }
 
   /// Takes what is there, until nothing more comes for a moment: asking the services costs more than waiting for what they write.

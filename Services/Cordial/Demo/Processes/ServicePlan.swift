@@ -34,8 +34,8 @@ struct ServicePlan: Sendable {
       let name = Fleet.names[index % Fleet.names.count]
       let copy = index / Fleet.names.count + 1
       // Settings for another system on this machine must not leak in.
-      var environment = options.environment.filter {
-        !$0.key.hasPrefix("KAFKA_") && (!$0.key.hasPrefix("CORDIAL_") || $0.key.hasPrefix("CORDIAL_LLM_"))
+      var environment = options.environment.filter { name, _ in
+        !name.hasPrefix("KAFKA_") && (!name.hasPrefix("CORDIAL_") || name.hasPrefix("CORDIAL_LLM_") || name.hasPrefix("CORDIAL_MASTER_KEY"))
       }
       environment.merge(broker) { _, new in new }
       environment["CORDIAL_CLOCK"] = "topic"

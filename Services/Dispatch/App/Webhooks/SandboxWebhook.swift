@@ -1,9 +1,9 @@
 import Hosting
 import Hummingbird
-import Kafka
 import Logging
 import Models
 import NIOCore
+import SealedLog
 import Seals
 import Streaming
 
@@ -13,7 +13,7 @@ import Streaming
 /// its id and is recognised by whoever reads it.
 struct SandboxWebhook: Sendable {
   let secret: Secret
-  let publisher: KafkaPublisher
+  let publisher: SealingPublisher
   let logger: Logger
   /// Signatures carry the time of the world, also in a rehearsal.
   let wall = StreamClock(.wall)

@@ -3,10 +3,10 @@ import Foundation
 import HTTPTypes
 import Hosting
 import Hummingbird
-import Kafka
 import Logging
 import Models
 import NIOCore
+import SealedLog
 import Streaming
 
 /// What providers tell us, on Kafka before they are answered with 200.
@@ -16,7 +16,8 @@ import Streaming
 struct WebhookIntake: Sendable {
   let providers: Providers
   let book: AddressBook
-  let publisher: KafkaPublisher
+  let codes: PartyCodes
+  let publisher: SealingPublisher
   let logger: Logger
   /// Of the service: no event is younger than its time, whatever the provider's clock says.
   let clock: StreamClock
@@ -63,6 +64,7 @@ struct WebhookIntake: Sendable {
   /// False where it could not be written, or it is not known yet whose it is.
   private func publish(_ told: ProviderEvent, _ provider: String) async -> Bool {
     var event = told
+    event.id = codes.eventID(told.id)
     if let now = clock.now { event.time = min(event.time, Instant(milliseconds: now)) }
     let customer: String
     switch event.party {
@@ -85,13 +87,15 @@ struct WebhookIntake: Sendable {
   /// Somebody wrote whom we never wrote to, or money that we never saw was taken back: a person has to look at it.
   private func setAside(_ event: ProviderEvent, _ name: String, _ provider: String) async -> Bool {
     logger.warning("it is not known whom a webhook is about", metadata: ["event": "\(event.id)"])
+    // Whose it is is not known, so it is filed under what it came from.
+    let party = codes.code(of: name)
     let (topic, bytes) = event.published(customer: name, provider: provider)
     let letter = DeadLettered(
       reason: "no customer is known to have this number, mailbox or payment: give the event its customer as subject and key, and replay it",
       topic: topic.rawValue, partition: 0, offset: 0, service: "dispatch", key: Data(name.utf8).base64EncodedString(),
       value: Data(bytes).base64EncodedString())
-    let header = EventHeader(id: "\(event.id).nobody", source: "/cordial/dispatch/\(provider)", subject: name, time: event.time)
-    return await write(.deadLetters, name, header.encode(letter))
+    let header = EventHeader(id: "\(event.id).nobody", source: "/cordial/dispatch/\(provider)", subject: party, time: event.time)
+    return await write(.deadLetters, party, header.encode(letter))
   }
 
   func write(_ topic: Topic, _ key: String, _ bytes: [UInt8]) async -> Bool {

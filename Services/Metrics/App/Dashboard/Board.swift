@@ -2,6 +2,8 @@ import Kafka
 import Logging
 import MetricsBoard
 import Models
+import SealedLog
+import Seals
 import ServiceLifecycle
 import Synchronization
 
@@ -23,6 +25,8 @@ final class Board: Service, Sendable {
 
   private let contents = Mutex(Contents())
   private let connection: KafkaConnection
+  /// Nil where no master key is set: words that are sealed are shown as that.
+  private let keys: KeyRing?
   private let logger: Logger
   private let wishes: AsyncStream<Void>
   private let wish: AsyncStream<Void>.Continuation
@@ -30,7 +34,8 @@ final class Board: Service, Sendable {
   /// Read from their beginning. (Of the portfolio only what people gave back and what was paid is looked at.)
   private static let topics: [Topic] = Array(Set(LiveFeed.topics + [.metrics, .strategy])).sorted { $0.rawValue < $1.rawValue }
 
-  init(_ connection: KafkaConnection, logger: Logger) {
+  init(_ connection: KafkaConnection, keys: KeyRing?, logger: Logger) {
+    self.keys = keys
     self.connection = connection
     self.logger = logger
     (wishes, wish) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -61,7 +66,7 @@ final class Board: Service, Sendable {
   }
 
   private func read() async throws {
-    let tail = try await KafkaTail(connection, clientID: "cordial-metrics-board", topics: Board.topics.map(\.rawValue))
+    let tail = try await OpenedTail(connection, clientID: "cordial-metrics-board", topics: Board.topics.map(\.rawValue), keys: keys)
     do {
       while !Task.isCancelled {
         let events = try await tail.next(maximum: 5_000, waitMilliseconds: 250)
@@ -103,7 +108,7 @@ extension Board.Contents {
         queue.take(request, of: envelope.header.subject, at: envelope.header.time)
       } else if envelope.type == "\(HandoffNarrated.type)", let narrated = try? envelope.data(HandoffNarrated.self, from: value) {
         queue.take(narrated, of: envelope.header.subject)
-      } else if envelope.type == "\(AgentReleased.type)" {
+      } else if envelope.type == "\(AgentReleased.type)" || envelope.type == "\(CustomerForgotten.type)" {
         queue.release(envelope.header.subject, at: envelope.header.time)
       }
     }

@@ -6,6 +6,7 @@ public import Models
 public struct MetricTotals: ServiceCore {
   public static let name = "metrics.totals"
   public static let inputs: [Topic] = [.metricDeltas]
+  public static let holdsPersonalData = false
 
   public init() {}
 
