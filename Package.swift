@@ -146,7 +146,7 @@ let tests: [Target] = [
     ]),
   suite(
     "KafkaTests", "Tests/KafkaTests", ["Kafka", "CRdKafka", "Streaming", "DevelopmentBroker", "BrokerSupport", logging], exclude: ["secure_gate.py"]),
-  suite("HostingTests", "Tests/HostingTests", ["Processing", "Hosting", "SegmentationCore", "MetricsCore", "Models", "Streaming", "Bytes"]),
+  suite("HostingTests", "Tests/HostingTests", ["Processing", "Hosting", "Seals", "SegmentationCore", "MetricsCore", "Models", "Streaming", "Bytes"]),
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
   suite(
     "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "LanguageModel", "Models", "Seals", "Bytes"],

@@ -1,4 +1,5 @@
 import Foundation
+import Seals
 import Testing
 
 @testable import Hosting

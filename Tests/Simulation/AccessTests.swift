@@ -92,6 +92,7 @@ import Topics
         head + " --operation Write --operation Describe --resource-pattern-type prefixed --transactional-id 'cordial.segmentation.'",
       ])
     #expect(try Self.service("segmentation").commands(for: "User:s", inRehearsal: true)[0].contains("'collections.clock'"))
+    #expect(try Self.service("dispatch").commands(for: "User:d", isSealed: true).prefix(2).allSatisfy { $0.contains("'collections.keys'") })
     #expect(try Self.service("metrics").commands(for: "User:m").last?.hasSuffix("--group 'cordial-metrics-learning' --group 'cordial-metrics-story'") == true)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Hosting
 import Sandbox
+import Seals
 import Terminal
 
 /// `cordial sandbox`: the provider to try things out with.

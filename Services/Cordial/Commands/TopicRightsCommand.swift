@@ -22,6 +22,9 @@ extension TopicsCommand {
     @Flag(help: "Reading the clock of a rehearsal too (CORDIAL_CLOCK=topic).")
     var rehearsal = false
 
+    @Flag(help: "Customers' keys too: there is a master key (CORDIAL_MASTER_KEY).")
+    var sealed = false
+
     private var chosen: [ServiceAccess] { ServiceAccess.all.filter { service == nil || $0.service == service } }
 
     func validate() throws {
@@ -40,7 +43,8 @@ extension TopicsCommand {
       let terminal = Terminal()
       for access in chosen {
         terminal.result("# \(access.service)")
-        for command in access.commands(for: principal ?? "User:cordial-\(access.service)", inRehearsal: rehearsal) { terminal.result(command) }
+        let principal = principal ?? "User:cordial-\(access.service)"
+        for command in access.commands(for: principal, inRehearsal: rehearsal, isSealed: sealed) { terminal.result(command) }
       }
     }
   }

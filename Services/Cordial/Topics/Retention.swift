@@ -49,6 +49,7 @@ extension Topic {
     case .decisions: "Why each contact was made or not: for auditors, `cordial explain` and `cordial evaluate`."
     case .metrics: "The figures of every window, for dashboards and reports of any year."
     case .strategy: "The strategy in force and what was learned; every copy reads all of it at its start."
+    case .keys: "What opens the sealed personal data of each customer. A key lives until `cordial forget` erases it."
     case .clock: "Rehearsals only."
     case .deadLetters: "Time to mend what was wrong and to replay."
     case .metricDeltas: "Read by the metrics service itself within seconds; a week is the longest that it may stand still."

@@ -54,15 +54,16 @@ public struct ServiceAccess: Hashable, Sendable {
       tailGroups: ["cordial-metrics-board", "cordial-metrics-learning", "cordial-metrics-story"]),
   ]
 
-  /// Topics to read: inputs, changelogs, the strategy, tables; the clock too where a rehearsal gives the time.
-  public func reads(inRehearsal: Bool = false) -> [String] {
-    let broadcasts: [Topic] = inRehearsal ? [.strategy, .clock] : [.strategy]
+  /// Topics to read: inputs, changelogs, the strategy, tables; the clock too where a rehearsal gives the time, the keys where there is a master key.
+  public func reads(inRehearsal: Bool = false, isSealed: Bool = false) -> [String] {
+    let broadcasts: [Topic] = [.strategy] + (isSealed ? [.keys] : []) + (inRehearsal ? [.clock] : [])
     return Set(cores.flatMap { $0.reads.map(\.rawValue) + [InternalTopic.state(of: $0.name)] } + tables + broadcasts.map(\.rawValue)).sorted()
   }
 
-  /// Topics to write: what the cores emit, their changelogs, and the edges.
-  public var writes: [String] {
-    Set(cores.flatMap { $0.writes.map(\.rawValue) + [InternalTopic.state(of: $0.name)] } + edges).sorted()
+  /// Topics to write: what the cores emit, their changelogs, and the edges; customers' keys where there is a master key.
+  public func writes(isSealed: Bool = false) -> [String] {
+    let keys = isSealed ? [Topic.keys.rawValue] : []
+    return Set(cores.flatMap { $0.writes.map(\.rawValue) + [InternalTopic.state(of: $0.name)] } + edges + keys).sorted()
   }
 
   /// Consumer groups that it joins.
@@ -74,12 +75,12 @@ public struct ServiceAccess: Hashable, Sendable {
 
 extension ServiceAccess {
   /// The commands of `kafka-acls.sh` that give a principal, such as `User:dispatch`, exactly these rights. Reading and writing imply describing.
-  public func commands(for principal: String, inRehearsal: Bool = false) -> [String] {
+  public func commands(for principal: String, inRehearsal: Bool = false, isSealed: Bool = false) -> [String] {
     let head = #"kafka-acls.sh --bootstrap-server "$KAFKA_BOOTSTRAP_SERVERS" --command-config admin.properties --add"# + " --allow-principal '\(principal)'"
     func list(_ option: String, _ names: [String]) -> String { names.map { " \(option) '\($0)'" }.joined() }
     var commands = [
-      head + " --operation Read" + list("--topic", reads(inRehearsal: inRehearsal)),
-      head + " --operation Write" + list("--topic", writes),
+      head + " --operation Read" + list("--topic", reads(inRehearsal: inRehearsal, isSealed: isSealed)),
+      head + " --operation Write" + list("--topic", writes(isSealed: isSealed)),
       head + " --operation Read" + list("--group", groups),
       head + " --operation Write --operation Describe --resource-pattern-type prefixed" + list("--transactional-id", transactionalPrefixes),
     ]

@@ -60,7 +60,7 @@ enum RestoreMeasurement {
 
   /// The state that one account leaves behind, as the changelog holds it.
   private static func storedCell(_ samples: Samples, _ topics: ServiceTopics) throws -> [UInt8] {
-    let processor = ServiceProcessor(core: Segmentation(), topics: topics, zones: samples.zones)
+    var processor = ServiceProcessor(core: Segmentation(), topics: topics, zones: samples.zones)
     let key = Array(samples.id(0).utf8)
     let record = Record(
       topic: topics.inputs[0], partition: 0, offset: 0, timestamp: 0, key: key, value: samples.accountUpdated(0, version: 1))

@@ -1,4 +1,5 @@
 import Hosting
+import Seals
 
 /// What the dashboard needs beside `ServiceConfiguration`.
 ///
