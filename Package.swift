@@ -135,6 +135,7 @@ let tests: [Target] = [
   part("FineractSupport", "Tests/Support/Fineract", ["Fineract", "Models"]),
   part("BrokerSupport", "Tests/Support/Broker", ["DevelopmentBroker", "Kafka", "Streaming"]),
   suite("ModelsTests", "Tests/ModelsTests", ["Models", "Bytes"]),
+  suite("SealsTests", "Tests/SealsTests", ["Seals", "Models", "Bytes"]),
   suite("ComplianceTests", "Tests/ComplianceTests", ["Compliance", "Models"], exclude: ["public_holidays.py"], resources: [.copy("Data")]),
   suite("LearningTests", "Tests/LearningTests", ["Learning", "LearningSupport", "Models"]),
   suite("StreamingTests", "Tests/StreamingTests", ["Bytes", "Streaming", "Support"]),
@@ -146,7 +147,9 @@ let tests: [Target] = [
     ]),
   suite(
     "KafkaTests", "Tests/KafkaTests", ["Kafka", "CRdKafka", "Streaming", "DevelopmentBroker", "BrokerSupport", logging], exclude: ["secure_gate.py"]),
-  suite("HostingTests", "Tests/HostingTests", ["Processing", "Hosting", "Seals", "SegmentationCore", "MetricsCore", "Models", "Streaming", "Bytes"]),
+  suite(
+    "HostingTests", "Tests/HostingTests",
+    ["Processing", "Hosting", "SegmentationCore", "DispatchCore", "MetricsCore", "Compliance", "Models", "Seals", "Streaming", "Bytes"]),
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
   suite(
     "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "LanguageModel", "Models", "Seals", "Bytes"],
@@ -163,7 +166,7 @@ let tests: [Target] = [
   suite(
     "EndToEnd", "Tests/EndToEnd",
     [
-      "BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Fineract", "FineractSupport", "Kafka", "Models", "Sandbox", "Seals", "Topics", "UnknownContacts",
+      "BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Fineract", "FineractSupport", "Kafka", "Models", "Sandbox", "Seals", "Streaming", "Topics", "UnknownContacts",
       httpClient, nioCore, nioHTTP,
     ], exclude: ["dashboard.py", "escapes.py", "phones.py", "telltale.py"]),
   suite("Tidy", "Tests/Tidy", []),
@@ -185,7 +188,7 @@ let tests: [Target] = [
     "CoreBenchmark", "Tests/Benchmarks/CoreBenchmark",
     [
       "SegmentationCore", "ConversationCore", "DispatchCore", "MetricsCore", "Bytes", "Models", "Compliance", "Language", "Streaming",
-      "Processing",
+      "Processing", "Seals",
     ]),
   program("EngineBenchmark", "Tests/Benchmarks/Engine", ["Bytes", "Streaming"]),
   .executableTarget(

@@ -16,13 +16,23 @@ final class SystemByHand {
   private let programs: [Program]
   private let publisher: KafkaPublisher
   private let tail: KafkaTail
+  let connection: KafkaConnection
   let sandbox: String
   let dispatch: String
+  /// Where each service answers.
+  private(set) var services: [String: String] = [:]
+  /// Of tools.
+  let environment: [String: String]
   /// Tuesday, 10 March 2026, 11:00 in New York.
   private var now = Instant("2026-03-10T15:00:00Z") ?? Instant(milliseconds: 0)
   private var events: [Found] = []
 
-  private init(_ broker: DevelopmentBroker, _ programs: [Program], _ publisher: KafkaPublisher, _ tail: KafkaTail, sandbox: String, dispatch: String) {
+  private init(
+    _ broker: DevelopmentBroker, _ programs: [Program], _ connection: KafkaConnection, _ publisher: KafkaPublisher, _ tail: KafkaTail, sandbox: String,
+    dispatch: String, environment: [String: String]
+  ) {
+    self.connection = connection
+    self.environment = environment
     self.broker = broker
     self.programs = programs
     self.publisher = publisher
@@ -31,8 +41,10 @@ final class SystemByHand {
     self.dispatch = dispatch
   }
 
-  /// - Parameter speaksProviders: dispatch speaks WhatsApp's, Twilio's and Stripe's protocols instead of the sandbox's own.
-  static func start(speaksProviders: Bool = false) async throws -> SystemByHand {
+  /// - Parameters:
+  ///   - speaksProviders: dispatch speaks WhatsApp's, Twilio's and Stripe's protocols instead of the sandbox's own.
+  ///   - more: variables for services and tools.
+  static func start(speaksProviders: Bool = false, _ more: [String: String] = [:]) async throws -> SystemByHand {
     let broker = try await DevelopmentBroker.start(environment: ProcessInfo.processInfo.environment)
     let connection = try KafkaEnvironment.connection(broker.environment)
     let admin = try KafkaAdmin(connection, clientID: "by-hand")
@@ -48,13 +60,16 @@ final class SystemByHand {
       let sandbox = "http://127.0.0.1:\(ports[4])"
       let providers = speaksProviders ? try ProviderEnvironment.foreign(sandbox, dispatch: "http://127.0.0.1:\(ports[2])") : ProviderEnvironment.own(sandbox)
       let environment = broker.environment.merging(token) { $1 }.merging(providers) { $1 }.merging(
-        ["CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)"]) { $1 }
+        ["CORDIAL_CLOCK": "topic", "CORDIAL_HTTP_PORT": "\(port)"]) { $1 }.merging(more) { $1 }
       programs.append(try Program(name, environment: environment))
     }
     let topics = [Topic.deliveries.rawValue, Topic.deadLetters.rawValue, Topic.outcomes.rawValue, Topic.strategy.rawValue]
-    return SystemByHand(
-      broker, programs, try KafkaPublisher(connection, clientID: "by-hand"),
-      try await KafkaTail(connection, clientID: "by-hand-tail", topics: topics), sandbox: "http://127.0.0.1:\(ports[4])", dispatch: "http://127.0.0.1:\(ports[2])")
+    let system = SystemByHand(
+      broker, programs, connection, try KafkaPublisher(connection, clientID: "by-hand"),
+      try await KafkaTail(connection, clientID: "by-hand-tail", topics: topics), sandbox: "http://127.0.0.1:\(ports[4])",
+      dispatch: "http://127.0.0.1:\(ports[2])", environment: broker.environment.merging(more) { $1 })
+    for (name, port) in zip(["segmentation", "conversation", "dispatch", "metrics"], ports) { system.services[name] = "http://127.0.0.1:\(port)" }
+    return system
   }
 
   /// The standard strategy with one line or two of it changed, and pay links that lead to this system, put live.
@@ -104,9 +119,6 @@ final class SystemByHand {
     }
   }
 
-  /// What points a program at this system's broker.
-  var environment: [String: String] { broker.environment }
-
   /// Every record of a topic so far.
   func records(of topic: Topic) async throws -> [String] {
     var found: [String] = []
@@ -120,8 +132,8 @@ final class SystemByHand {
   func pass(hours: Int64) async throws { try await tick(minutes: 60 * hours) }
 
   /// One of the tool's commands: its exit status and what it said.
-  func cordial(_ arguments: String...) async throws -> (status: Int32, said: String) {
-    let program = try Program("cordial", arguments, environment: broker.environment)
+  func cordial(_ arguments: String..., input: String = "") async throws -> (status: Int32, said: String) {
+    let program = try Program("cordial", arguments, environment: environment, input: input)
     var said = ""
     for await line in program.lines { said += line + "\n" }
     return (await program.ended(), said)
@@ -155,10 +167,15 @@ final class SystemByHand {
   /// The customer does something at the sandbox.
   func act(_ event: String) async throws { _ = try await fetch("\(sandbox)/v1/events", posting: event) }
 
-  func stop() async {
+  /// - Returns: everything that the programs have logged.
+  @discardableResult
+  func stop() async -> [String] {
     await publisher.close()
     await tail.close()
     for program in programs.reversed() { await program.stop() }
     await broker.stop()
+    var logged: [String] = []
+    for program in programs { for await line in program.lines { logged.append(line) } }
+    return logged
   }
 }

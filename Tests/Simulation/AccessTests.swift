@@ -68,11 +68,11 @@ import Topics
 
   @Test("name what is published beside the cores, and the readers outside groups") func edges() throws {
     let dispatch = try Self.service("dispatch")
-    #expect(try Self.topics(/(?:write\(|^\s*|\()\.(\w+), (?:header|name)/, in: ["Services/Dispatch/App", "Services/Dispatch/Channels"]).union(
+    #expect(try Self.topics(/(?:write\(|^\s*|\()\.(\w+), (?:header|name|party)/, in: ["Services/Dispatch/App", "Services/Dispatch/Channels"]).union(
       [InternalTopic.addresses]) == Set(dispatch.edges))
     #expect(try Self.topics(/topic: Topic\.(\w+)/, in: ["Services/Metrics/App"]) == Set(try Self.service("metrics").edges))
     for (service, folder) in [("segmentation", "Segmentation"), ("conversation", "Conversation"), ("dispatch", "Dispatch"), ("metrics", "Metrics")] {
-      let tails = try Self.matches(/(?:KafkaTail\(|readWhole\().*clientID: "([^"]+)"/, in: ["Services/\(folder)/App"])
+      let tails = try Self.matches(/(?:KafkaTail\(|OpenedTail\(|readWhole\().*clientID: "([^"]+)"/, in: ["Services/\(folder)/App"])
       #expect(try tails == Set(Self.service(service).tailGroups), "\(service)")
     }
     // Nobody but these publishes outside a core.

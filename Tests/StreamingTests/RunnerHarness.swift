@@ -5,6 +5,19 @@ import Support
 /// Answers with whatever a test says. An event is the record's value; its identity too.
 struct ScriptedProcessor: Processor {
   var answer: (_ state: [UInt8]?, _ input: StreamInput<String>, _ context: StreamContext) -> Answer
+  /// Moments that were told, and records that wait for one in vain.
+  private var heard: Set<String> = []
+  private var settled: Set<[UInt8]> = []
+
+  init(answer: @escaping (_ state: [UInt8]?, _ input: StreamInput<String>, _ context: StreamContext) -> Answer) { self.answer = answer }
+
+  /// “after 900” needs the moment 900.
+  func knows(_ bytes: [UInt8], of key: [UInt8]) -> Bool {
+    let words = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
+    return words.first != "after" || heard.contains(words[1]) || settled.contains(bytes)
+  }
+
+  mutating func settle(_ bytes: [UInt8], of key: [UInt8]) { if !knows(bytes, of: key) { settled.insert(bytes) } }
 
   func read(_ record: Record) -> Reading<String> {
     let text = String(decoding: record.value ?? [], as: UTF8.self)
@@ -12,14 +25,15 @@ struct ScriptedProcessor: Processor {
     if text == "poison" {
       return .rejected(reason: "poison", letters: [OutgoingMessage(topic: Harness.output, key: record.key, value: Array("letter".utf8))])
     }
-    return .input(key: record.key, identity: Identity(of: text), text)
+    return .input(key: record.key, identity: Identity(of: text), settled.contains(record.value ?? []) ? "\(text) in vain" : text)
   }
 
   func decide(state: [UInt8]?, input: StreamInput<String>, context: StreamContext) -> Answer { answer(state, input, context) }
 
   /// A broadcast record is a tick: its value is the moment. Anything else is refused.
-  func follow(_ record: Record) -> Followed {
+  mutating func follow(_ record: Record) -> Followed {
     let text = String(decoding: record.value ?? [], as: UTF8.self)
+    heard.insert(text)
     if let moment = Int64(text) { return .time(moment) }
     return .rejected(letter: OutgoingMessage(topic: Harness.output, key: record.key, value: Array("letter about \(text)".utf8)))
   }

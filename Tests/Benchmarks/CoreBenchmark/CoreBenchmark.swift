@@ -6,6 +6,7 @@ import Foundation
 import Language
 import MetricsCore
 import Models
+import Seals
 import SegmentationCore
 import Streaming
 
@@ -14,8 +15,10 @@ import Streaming
 ///
 ///     CoreBenchmark [CUSTOMERS]          all parts, each in a process of its own: a table and one JSON line (1,000,000 customers)
 ///     CoreBenchmark CUSTOMERS PART       one part, as JSON
+///
+/// With `CORDIAL_MASTER_KEY` everything personal comes in and goes out sealed.
 @main enum CoreBenchmark {
-  enum Part: String, CaseIterable { case segmentation, conversation, dispatch, metrics, totals, restore }
+  enum Part: String, CaseIterable { case segmentation, conversation, dispatch, metrics, totals, restore, keys }
 
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -57,11 +60,13 @@ import Streaming
   private static func figures(of part: Part, _ customers: Int) throws -> String {
     let samples = Samples()
     let strings = samples.keptStrings(0)
+    let masters = try MasterKeys(ProcessInfo.processInfo.environment)
+    let keys = masters.map { KeyRing($0) }
     func measure<Core: ServiceCore>(
       _ core: Core, firsts: Int, strings: Int, answer: [UInt8] = [], _ events: @escaping (Int) -> [(topic: Topic, bytes: [UInt8])]
     ) throws -> String {
       let measurement = CoreMeasurement(
-        core: core, samples: samples, events: events, firsts: firsts, answer: answer, stringBytes: strings)
+        core: core, samples: samples, events: events, firsts: firsts, answer: answer, stringBytes: strings, keys: keys)
       return try measurement.run(customers: customers, laterCustomers: min(customers, 100_000)).json
     }
     switch part {
@@ -92,6 +97,10 @@ import Streaming
     case .restore:
       let perSecond = try RestoreMeasurement.perSecond(samples, records: customers)
       return "{\"part\":\"restore\",\"records\":\(customers),\"recordsPerSecond\":\(Int(perSecond))}"
+    case .keys:
+      guard let keys else { return #"{"part":"keys","customers":0}"# }
+      let figures = try KeyMeasurement.figures(samples, keys, customers: customers)
+      return "{\"part\":\"keys\",\"customers\":\(customers),\"keysPerSecond\":\(Int(figures.perSecond)),\"memoryBytesPerKey\":\(figures.bytes)}"
     }
   }
 }

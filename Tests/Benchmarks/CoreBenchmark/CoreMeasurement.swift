@@ -1,6 +1,7 @@
 import Bytes
 import Models
 import Processing
+import Seals
 import Streaming
 
 /// What one core costs.
@@ -34,6 +35,8 @@ struct CoreMeasurement<Core: ServiceCore> {
   let firsts: Int
   var answer: [UInt8] = []
   var stringBytes = 0
+  /// Events come in sealed, and everything goes out sealed; nil for plain ones.
+  var keys: KeyRing?
 
   private static var partitions: Int32 { 12 }
 
@@ -46,7 +49,8 @@ struct CoreMeasurement<Core: ServiceCore> {
     let clock = StreamClock(.driven)
     clock.advance(to: samples.now.milliseconds)
     let board = StatusBoard()
-    let processor = ServiceProcessor(core: core, topics: topics, zones: samples.zones)
+    let processor = ServiceProcessor(
+      core: core, topics: topics, zones: samples.zones, seals: keys.map { ServiceSeals($0, source: "/cordial/\(Core.name)") })
     let runner = try Runner(
       log: log, processor: processor, topology: topology, clock: clock, desk: PromptDesk(answer: answer), board: board)
     try runner.turn()
@@ -61,6 +65,15 @@ struct CoreMeasurement<Core: ServiceCore> {
       core: Core.name, customers: customers, firstPerSecond: first.perSecond, laterPerSecond: later.perSecond,
       stateBytes: status.stateBytes / max(1, status.keys), residentBytes: resident / max(1, customers), stringBytes: stringBytes,
       messagesPerDecision: Double(log.messages - written) / Double(max(1, later.decisions)))
+  }
+
+  private func sealed(_ bytes: [UInt8], of customer: String, _ topic: Topic) throws -> [UInt8] {
+    guard let keys, let event = EventToSeal(bytes, topic: topic.rawValue) else { return bytes }
+    if keys.key(of: customer) == nil {
+      let record = keys.issue(for: customer, source: "/crm", at: samples.now)
+      try keys.take(key: record.key, value: record.value)
+    }
+    return keys.sealing(for: customer).map(event.sealed) ?? bytes
   }
 
   /// Records are made outside the measured time, by portions.
@@ -86,7 +99,7 @@ struct CoreMeasurement<Core: ServiceCore> {
         let key = Array(samples.id(customer).utf8)
         portion.append(
           Record(
-            topic: number, partition: Partitioner.partition(for: key, count: Self.partitions), offset: 0, timestamp: 0, key: key, value: bytes))
+            topic: number, partition: Partitioner.partition(for: key, count: Self.partitions), offset: 0, timestamp: 0, key: key, value: try sealed(bytes, of: samples.id(customer), topic)))
       }
       if portion.count >= 20_000 { try measure() }
     }

@@ -34,7 +34,8 @@ extension Sampler {
       sample(handoffRequested()), sample(handoffNarrated()), sample(modelConsulted()), sample(decisionRecorded()), sample(MetricUpdated(record: metricRecord())),
       sample(MetricDelta(record: metricRecord())), sample(StrategyPublished(strategy: strategy())),
       sample(learningUpdated()), sample(LearningOrdered(isFrozen: bool(), since: maybe { $0.instant() })), sample(ClockTicked(now: instant())),
-      sample(deadLettered()),
+      sample(deadLettered()), sample(CustomerForgotten()),
+      sample(KeyIssued(customerId: word(), keyId: word(), masterKeyId: word(), wrappedKey: word())),
     ]
   }
 
