@@ -11,8 +11,6 @@ import Testing
 
 @Suite("A service with a master key")
 struct SealedProcessorTests {
-  private typealias Segments = ServiceProcessor<Segmentation>
-
   private let topics = ServiceTopics(of: Segmentation.self, followsClock: false, followsKeys: true)
   private let ring: KeyRing
   private var processor: ServiceProcessor<Segmentation>
@@ -30,7 +28,8 @@ struct SealedProcessorTests {
       #"{"accountId":"a-1","product":"mooring mast","balance":{"amount":60000,"currency":"GBP"},"dueDate":"2026-02-10","customer":{"name":"Zephyrina","#
       + #""language":"en-GB","timeZone":"Europe/London","jurisdiction":"GB","contactPoints":[{"channel":"sms","address":"+447700900987","consent":true}]}}"#
     return Array(
-      (#"{"specversion":"1.0","id":"\#(id)","source":"/crm","type":"\#(type)","subject":"c-1","time":"2026-03-10T00:00:00Z","data":"# + (data ?? account) + "}").utf8)
+      (#"{"specversion":"1.0","id":"\#(id)","source":"/crm","type":"\#(type)","subject":"c-1","time":"2026-03-10T00:00:00Z","data":"#
+        + (data ?? account) + "}").utf8)
   }
 
   private func record(_ value: [UInt8]?, offset: Int64 = 0) -> Record {
@@ -99,8 +98,8 @@ struct SealedProcessorTests {
     swap(&plain, &processor)
     let after = try decide(Self.event("e-1"), state: before.state)
     readBack(after)
-    let (stored, inTheClear) = (try #require(after.state), try #require(before.state))
-    #expect(SealedBlob.isOne(stored) && !SealedBlob.isOne(inTheClear))
+    let (was, became) = (try #require(before.state), try #require(after.state))
+    #expect(!SealedBlob.isOne(was) && SealedBlob.isOne(became))
     let sealed = try #require(EventToSeal(Self.event("e-4"))).sealed(try #require(ring.sealing(for: "c-1")))
     #expect(try decide(sealed, state: after.state) == decide(Self.event("e-4"), state: after.state))
   }

@@ -31,14 +31,14 @@ struct SealedEventTests {
   @Test(
     "What is opened is what was sealed, byte for byte",
     arguments: [
-      #"{"channel":"sms","text":"I pay"}"#, #"{"channel":"sms","text":"\\u00e9 \\"quoted\\" \\\\ é 😀"}"#, #"{"text":"sealed:1:AAAAAAAAAAA:AAAA","channel":"sms"}"#,
+      #"{"channel":"sms","text":"I pay"}"#, #"{"channel":"sms","text":"\u00e9 \"quoted\" \\ é 😀"}"#, #"{"text":"sealed:1:AAAAAAAAAAA:AAAA","channel":"sms"}"#,
       #"{ "channel" : "sms" , "text" : "x", "media":[{"kind":"image","reference":"r-1"},{"kind":"audio","reference":"r-2"}], "more": {"deep": ["y"]} }"#,
     ])
   func roundTrip(data: String) throws {
     let event = Self.event(data)
     let sealed = try sealed(event)
-    let again = try self.sealed(event)
-    #expect(sealed != event && SealedText.isIn(sealed) && sealed == again)
+    #expect(sealed != event && SealedText.isIn(sealed))
+    #expect(try sealed == self.sealed(event))
     for word in ["I pay", "quoted", "r-1", "r-2", #""y""#, #":"x""#] { #expect(!text(sealed).contains(word)) }
     #expect(text(sealed).contains(#""sms""#))
     #expect(ring.open(sealed) == event)

@@ -21,7 +21,7 @@ extension Strategy: DocumentSection {
     .section("talk", \.talk, "How the bot speaks with people: who is confirmed how, and when it gives up."),
     .sections("variants", \.variants, beginning: Variant(name: ""), "Ways to make a reminder that are tried beside each other."),
     .section("learning", \.learning, "Whether the shares of variants follow what was learned of them."),
-    .section("model", \.model, "What a language model may help with, where one is connected."),
+    .section("model", \.model, isWritten: { $0 != ModelRules() }, "What a language model may help with, where one is connected."),
     .section("costs", \.costs, isWritten: { $0 != CostRules() }, "What reaching out costs, for the cost of what is recovered."),
   ]
 

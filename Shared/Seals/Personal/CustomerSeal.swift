@@ -15,23 +15,23 @@ public struct CustomerSeal: Sendable {
   public let keyId: DataKey.ID
   private let customer: [UInt8]
   private let key: SymmetricKey
-  private let nonceKey: SymmetricKey
+  /// Only whoever seals needs it.
+  private let nonceKey: SymmetricKey?
 
-  public init(_ dataKey: DataKey, customer: String) {
+  /// - Parameter isForOpening: true where nothing will be sealed with it.
+  public init(_ dataKey: DataKey, customer: String, isForOpening: Bool = false) {
     keyId = dataKey.id
     self.customer = Array(customer.utf8)
-    key = SymmetricKey(data: dataKey.bytes)
-    nonceKey = SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: Array("nonce".utf8), using: key))
+    let key = SymmetricKey(data: dataKey.bytes)
+    self.key = key
+    nonceKey = isForOpening ? nil : SymmetricKey(data: HMAC<SHA256>.authenticationCode(for: Array("nonce".utf8), using: key))
   }
 
   /// Nonce, ciphertext and tag.
   func seal(_ words: [UInt8], field: some Sequence<UInt8>) -> [UInt8] {
+    guard let nonceKey else { preconditionFailure("this seal was made for opening") }
     let field = Array(field)
-    var code = HMAC<SHA256>(key: nonceKey)
-    code.update(data: field)
-    code.update(data: [0])
-    code.update(data: words)
-    let nonce = Array(code.finalize().prefix(CustomerSeal.nonceCount))
+    let nonce = Array(HMAC<SHA256>.authenticationCode(for: field + [0] + words, using: nonceKey).prefix(CustomerSeal.nonceCount))
     guard let given = try? AES.GCM.Nonce(data: nonce),
       let box = try? AES.GCM.seal(words, using: key, nonce: given, authenticating: associated(field))
     else { preconditionFailure("AES-GCM refused a text") }

@@ -3,7 +3,7 @@ public import Models
 extension KeyRing {
   func seal(_ id: DataKey.ID, of customer: String) -> CustomerSeal? {
     guard case .known(let key) = standing(of: id, of: customer) else { return nil }
-    return CustomerSeal(key, customer: customer)
+    return CustomerSeal(key, customer: customer, isForOpening: true)
   }
 
   /// Opens whatever is sealed in an event of that customer.

@@ -43,12 +43,15 @@ public enum SealedEvent {
     var opened = Opened(bytes: [])
     opened.bytes.reserveCapacity(bytes.count)
     var position = 0
+    // Nearly always all texts of an event name one key.
+    var latest: (id: DataKey.ID, seal: CustomerSeal?)?
     var texts = JSONTexts(bytes)
     while let range = texts.next() {
       guard let sealed = SealedText(bytes[range]) else { continue }
       opened.bytes.append(contentsOf: bytes[position..<range.lowerBound])
       position = range.upperBound
-      if let seal = seal(sealed.keyId) {
+      if latest?.id != sealed.keyId { latest = (sealed.keyId, seal(sealed.keyId)) }
+      if let seal = latest?.seal {
         if let words = seal.open(sealed.box, field: texts.name) {
           opened.bytes.append(contentsOf: words)
           continue

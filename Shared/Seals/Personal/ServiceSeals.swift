@@ -38,7 +38,7 @@ public struct ServiceSeals: Sendable {
 
   private func seal(_ id: DataKey.ID, of customer: String) -> CustomerSeal? {
     guard case .known(let key) = standing(of: id, of: customer) else { return nil }
-    return CustomerSeal(key, customer: customer)
+    return CustomerSeal(key, customer: customer, isForOpening: true)
   }
 
   /// The customer's seal, with a new key where there is none yet.
@@ -93,7 +93,9 @@ public struct ServiceSeals: Sendable {
   }
 
   /// The topic of keys was read to its end: what is not on it is erased.
-  public func settle(_ bytes: [UInt8], of customer: String) { for id in ServiceSeals.keys(in: bytes) where standing(of: id, of: customer) == .unheardOf { ring.settle(id, of: customer) } }
+  public func settle(_ bytes: [UInt8], of customer: String) {
+    for id in ServiceSeals.keys(in: bytes) where standing(of: id, of: customer) == .unheardOf { ring.settle(id, of: customer) }
+  }
 }
 
 /// Something sealed was changed since.
