@@ -93,7 +93,7 @@ def members(schema, path, is_required):
     for part in schema.get("allOf", []):
         part = resolved(part) if "$ref" in part else part
         schema = schema | part | {"properties": schema.get("properties", {}) | part.get("properties", {})}
-    kind = schema.get("type") or ("const" if "const" in schema else "choice")
+    kind = schema.get("type") or ("const" if "const" in schema else common_kind(schema))
     if path:
         yield path, kind, is_required, sorted(schema.get("enum", []))
     for name, part in schema.get("properties", {}).items():
@@ -102,6 +102,13 @@ def members(schema, path, is_required):
         yield from members(schema["items"], f"{path}[]", False)
     if isinstance(schema.get("additionalProperties"), dict):
         yield from members(schema["additionalProperties"], f"{path}{{}}", False)
+
+
+def common_kind(schema):
+    """The type of all alternatives where they have one, such as a text that may be sealed: it is that type to whoever reads it."""
+    alternatives = [resolved(part) if "$ref" in part else part for part in schema.get("anyOf", schema.get("oneOf", []))]
+    kinds = {part.get("type") for part in alternatives}
+    return kinds.pop() if len(kinds) == 1 and None not in kinds else "choice"
 
 
 def member_lines():
