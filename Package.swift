@@ -166,7 +166,8 @@ let tests: [Target] = [
   suite(
     "EndToEnd", "Tests/EndToEnd",
     [
-      "BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Fineract", "FineractSupport", "Kafka", "Models", "Sandbox", "Seals", "Streaming", "Topics", "UnknownContacts",
+      "BrokerSupport", "DispatchSupport", "DevelopmentBroker", "Fineract", "FineractSupport", "Kafka", "Models", "ModelSupport", "Sandbox", "Seals", "Streaming", "Topics",
+      "UnknownContacts",
       httpClient, nioCore, nioHTTP,
     ], exclude: ["dashboard.py", "escapes.py", "phones.py", "telltale.py"]),
   suite("Tidy", "Tests/Tidy", []),
