@@ -15,7 +15,7 @@ DEPLOY = pathlib.Path(__file__).parent.parent
 # Kinds of others, which kubernetes-validate does not know: their published schemas, as classes.
 FOREIGN = {"keda.sh/v1alpha1": "cloudcoil.models.keda.v1alpha1", "monitoring.coreos.com/v1": "cloudcoil.models.prometheus_operator.v1"}
 # Secrets that whoever installs it makes: overlays/small/kustomization.yaml, components.
-SECRETS = re.compile(r"keys|providers|collections-tls|kafka-(ca|keda)|topics|segmentation|conversation|dispatch|metrics")
+SECRETS = re.compile(r"keys|master-key|providers|collections-tls|kafka-(ca|keda)|topics|segmentation|conversation|dispatch|metrics")
 
 
 def named(objects, kind):
