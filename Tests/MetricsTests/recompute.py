@@ -261,6 +261,17 @@ def count_incidents(events, segments):
                 count(event["time"], "notUnderstood", **by)
 
 
+def count_consultations(events, segments):
+    for event in events:
+        if event["type"] == "model.consulted":
+            data = event["data"]
+            by = in_force(segments, event["time"]) | {"stage": data["stage"], "channel": data.get("channel"), "context": data["purpose"]}
+            kind = {"used": "modelUsed", "shadowed": "modelUsed", "rejected": "modelRejected", "missed": "modelMissed"}[data["verdict"]]
+            count(event["time"], "modelCalls", **by)
+            count(event["time"], kind, **by)
+            count(event["time"], "modelMilliseconds", data["milliseconds"], **by)
+
+
 def count_trial(events, segments):
     """What each customer of whom the hold-out was asked owed at first and paid since, as sums and sums of squares."""
     entry = next((segment for segment in segments if segment[4] and owed(segment)), None)
@@ -411,6 +422,7 @@ def main():
         count_commitments(events, segments, "plan")
         count_trial(events, segments)
         count_incidents(events, segments)
+        count_consultations(events, segments)
         count_moves(segments)
     if "--compare" in sys.argv:
         sys.exit(compare(published(metrics)))

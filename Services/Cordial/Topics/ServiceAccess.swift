@@ -45,7 +45,7 @@ public struct ServiceAccess: Hashable, Sendable {
       service: "metrics",
       cores: [
         Core(
-          name: "metrics", reads: [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs],
+          name: "metrics", reads: [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs, .decisions],
           writes: [.metricDeltas, .deadLetters]),
         Core(name: "metrics.totals", reads: [.metricDeltas], writes: [.metrics, .metricDeltas, .deadLetters]),
       ],

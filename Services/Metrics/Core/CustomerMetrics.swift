@@ -7,7 +7,7 @@ public import Models
 /// before it. So a late event corrects what was attributed too early, and a duplicate changes nothing.
 public struct CustomerMetrics: ServiceCore {
   public static let name = "metrics"
-  public static let inputs: [Topic] = [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs]
+  public static let inputs: [Topic] = [.portfolio, .segments, .outreach, .deliveries, .inbound, .outcomes, .handoffs, .decisions]
   /// Hashes of ids, moments and amounts; no name, address or word.
   public static let holdsPersonalData = false
 

@@ -36,7 +36,7 @@ public enum MetricsPage {
       their own, without channel, variant and the rest, so that the number of keys grows with the languages and versions in use and is not multiplied by them.
     * `width`: `PT1M` or `P1D` (days of UTC); `window` is its start, by the time of the event, not of its arrival. All but flows are daily.
     * `dimensions`: `stage`, `treatment` (`bot`, `assisted`, `human`, `holdOut`, `none`), `channel`, `variant`, `takenBy` (promises),
-      `toStage` (moves), `context` (choices of variants), `language` and `strategyVersion` (in the series of that name). One that does not apply, or is
+      `toStage` (moves), `context` (choices of variants; what a language model was asked for), `language` and `strategyVersion` (in the series of that name). One that does not apply, or is
       not known, is absent. New ones may be added: whoever adds up what it does not know stays right.
     * The language is the first part of its tag (`es` for `es-CO`). Where it says “in force”, language and strategy are those of the customer's last
       `customer.segmented` before the event.

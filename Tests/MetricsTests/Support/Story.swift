@@ -92,7 +92,7 @@ enum Story {
   static func incident(_ kind: IncidentFact.Kind) -> StoryEvent {
     switch kind {
     case .optOut, .release: .incident(kind, nil, nil)
-    case .handover, .misunderstanding: .incident(kind, .sms, .medium)
+    case .handover, .misunderstanding, .consultation: .incident(kind, .sms, .medium)
     case .dispute, .wrongParty, .paymentClaim, .complaint, .rating: .incident(kind, .sms, nil)
     }
   }

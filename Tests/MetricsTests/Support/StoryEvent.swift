@@ -40,6 +40,11 @@ extension Told {
     case .incident(.release, _, _), .incident(.rating, _, _): header.encode(AgentReleased())
     case .incident(.misunderstanding, let channel, let stage): handover(.notUnderstood, channel, stage)
     case .handedOver(let data): header.encode(data)
+    case .incident(.consultation, let channel, let stage):
+      header.encode(
+        ModelConsulted(
+          purpose: .rephrasing, regarding: "k", isShadow: false, outcome: .answered, verdict: .rejected, milliseconds: 250, stage: stage ?? .early,
+          channel: channel, strategyVersion: "s"))
     case .incident(.optOut, let channel, _): header.encode(OptOutRecorded(channel: channel))
     case .incident(.dispute, let channel, _): header.encode(DisputeOpened(channel: channel ?? .sms))
     case .incident(.wrongParty, let channel, _): header.encode(PartyReached(channel: channel ?? .sms))

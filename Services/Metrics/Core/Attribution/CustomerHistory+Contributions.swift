@@ -154,9 +154,23 @@ extension IncidentFact {
     case .paymentClaim: list.count(.paymentsClaimed, time, dimensions)
     case .complaint: list.count(.complaints, time, dimensions)
     case .release: list.count(.releases, time, dimensions)
+    case .consultation: addCall(dimensions, to: &list)
     case .rating:
       list.count(.ratings, time, dimensions)
       list.count(.ratingPoints, time, dimensions, by: Int64(points))
+    }
+  }
+
+  private func addCall(_ dimensions: MetricDimensions, to list: inout ContributionList) {
+    guard let call else { return }
+    var dimensions = dimensions
+    dimensions.context = call.purpose.rawValue
+    list.count(.modelCalls, time, dimensions)
+    list.count(.modelMilliseconds, time, dimensions, by: Int64(call.milliseconds))
+    switch call.verdict {
+    case .used, .shadowed: list.count(.modelUsed, time, dimensions)
+    case .rejected: list.count(.modelRejected, time, dimensions)
+    case .missed: list.count(.modelMissed, time, dimensions)
     }
   }
 }

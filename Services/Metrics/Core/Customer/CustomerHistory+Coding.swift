@@ -21,7 +21,7 @@ extension CustomerHistory: StateCoding {
     incidents = try reader.list { reader throws(ByteReader.Broken) in
       IncidentFact(
         id: try reader.fixed(), time: try reader.instant(), kind: try reader.choice(), channel: try reader.optionalChoice(),
-        stage: try reader.optionalChoice(), points: try reader.count(), costPerThousand: try reader.price(layout))
+        stage: try reader.optionalChoice(), points: try reader.count(), costPerThousand: try reader.price(layout), call: try reader.modelCall(layout))
     }
     entry = try reader.optional { reader throws(ByteReader.Broken) in try TrialEntry(from: &reader) }
   }
@@ -55,6 +55,11 @@ extension CustomerHistory: StateCoding {
       writer.optional(incident.stage) { $0.choice($1) }
       writer.count(incident.points)
       writer.optional(incident.costPerThousand) { $0.money($1) }
+      writer.optional(incident.call) { writer, call in
+        writer.choice(call.purpose)
+        writer.choice(call.verdict)
+        writer.count(call.milliseconds)
+      }
     }
     writer.optional(entry) { $1.write(to: &$0) }
   }

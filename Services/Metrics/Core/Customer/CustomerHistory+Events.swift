@@ -28,6 +28,11 @@ extension CustomerHistory {
         IncidentFact(id: id, time: time, kind: .rating, channel: rating.channel, stage: rating.stage, points: rating.score))
     case .incident(let kind, let channel, let stage):
       takeIncident(IncidentFact(id: id, time: time, kind: kind, channel: channel, stage: stage))
+    case .consulted(let consulted):
+      takeIncident(
+        IncidentFact(
+          id: id, time: time, kind: .consultation, channel: consulted.channel, stage: consulted.stage,
+          call: ModelCallFact(purpose: consulted.purpose, verdict: consulted.verdict, milliseconds: max(0, consulted.milliseconds))))
     case .handedOver(let kind, let channel, let stage, let price):
       takeIncident(IncidentFact(id: id, time: time, kind: kind, channel: channel, stage: stage, costPerThousand: price))
     }

@@ -129,6 +129,8 @@ public struct IncidentFact: Hashable, Sendable {
     case optOut, dispute, handover, wrongParty, paymentClaim, complaint, release, rating
     /// A hand-over because the bot did not understand.
     case misunderstanding
+    /// A language model was asked.
+    case consultation
   }
 
   public var id: FactID
@@ -141,4 +143,13 @@ public struct IncidentFact: Hashable, Sendable {
   public var points = 0
   /// Of a hand-over, where the strategy names a price.
   public var costPerThousand: Money?
+  /// Of a consultation.
+  public var call: ModelCallFact?
+}
+
+/// What a language model was asked for, and what became of it.
+public struct ModelCallFact: Hashable, Sendable {
+  public var purpose: ModelPurpose
+  public var verdict: ModelVerdict
+  public var milliseconds: Int
 }

@@ -13,6 +13,7 @@ public enum MetricsEvent: Hashable, Sendable {
   case rated(RatingReceived)
   case incident(IncidentFact.Kind, Channel?, Stage?)
   /// With what a thousand such cases cost.
+  case consulted(ModelConsulted)
   case handedOver(IncidentFact.Kind, Channel?, Stage, Money?)
 }
 
@@ -38,6 +39,7 @@ extension CustomerMetrics {
     case "rating.received": .rated(try envelope.data(from: bytes))
     case "complaint.recorded": .incident(.complaint, try envelope.data(ComplaintRecorded.self, from: bytes).channel, nil)
     case "agent.released": .incident(.release, nil, nil)
+    case "model.consulted": .consulted(try envelope.data(from: bytes))
     case "handoff.requested": try handover(envelope.data(from: bytes))
     default: nil
     }

@@ -48,7 +48,7 @@ struct StoredLayout {
 
   /// Choices of variants.
   var hasChoices: Bool { version >= 3 }
-  /// Settings and prices.
+  /// Settings, prices and calls to language models.
   var hasSettings: Bool { version >= 4 }
 }
 
@@ -60,6 +60,11 @@ extension ByteReader {
       language: try optional { reader throws(Broken) in try reader.text() },
       strategyVersion: try optional { reader throws(Broken) in try reader.text() })
     return layout.last
+  }
+
+  mutating func modelCall(_ layout: StoredLayout) throws(Broken) -> ModelCallFact? {
+    guard layout.hasSettings, try flag() else { return nil }
+    return ModelCallFact(purpose: try choice(), verdict: try choice(), milliseconds: try count())
   }
 
   mutating func price(_ layout: StoredLayout) throws(Broken) -> Money? {

@@ -117,7 +117,8 @@ struct FigureCheck {
       .init(.ratings, nil, Int64(ratings.count)), .init(.ratingPoints, nil, Int64(ratings.reduce(0) { $0 + $1.score })),
       .init(.complaints, nil, events("\(ComplaintRecorded.type)")),
       .init(.disputes, nil, events("\(DisputeOpened.type)")), .init(.paymentsClaimed, nil, events("\(PaymentClaimed.type)")),
-      .init(.wrongParties, nil, events("\(PartyReached.type)")), .init(.handovers, nil, Int64(topics.events(.handoffs).count { $0.type == "\(HandoffRequested.type)" })),
+      .init(.wrongParties, nil, events("\(PartyReached.type)")), .init(.modelCalls, nil, Int64(topics.events(.decisions).count { $0.type == "\(ModelConsulted.type)" })),
+      .init(.handovers, nil, Int64(topics.events(.handoffs).count { $0.type == "\(HandoffRequested.type)" })),
     ]
   }
 }

@@ -2,7 +2,7 @@ extension Measure {
   /// One definition for each measure, in the order of the cases.
   public static let definitions: [MeasureDefinition] = contactDefinitions + answerDefinitions + outcomeDefinitions + stockDefinitions
     + planDefinitions + serviceDefinitions + trialDefinitions + timeDefinitions + learningDefinitions
-    + costDefinitions
+    + costDefinitions + modelDefinitions
 
   private static let ofContact = "stage, treatment, channel, variant, language and strategy of the contact"
   private static let inForce = "stage, treatment, language and strategy in force before the event, channel of the event"

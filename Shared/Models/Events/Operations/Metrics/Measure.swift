@@ -16,6 +16,7 @@ public enum Measure: UInt8, CaseIterable, Hashable, Sendable {
   case answersTimed, answerSeconds
   case choices, choicesRewarded
   case cost, costThousandths
+  case modelCalls, modelUsed, modelRejected, modelMissed, modelMilliseconds
 
   /// The name in events and documents.
   public var name: String { definition.name }

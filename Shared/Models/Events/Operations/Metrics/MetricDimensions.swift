@@ -9,7 +9,7 @@ public struct MetricDimensions: Hashable, Sendable {
   public var takenBy: PromiseTaker?
   /// The stage after a change; absent where nothing is owed any more.
   public var toStage: Stage?
-  /// What choices among variants are kept apart by, such as `early/medium/reliable`.
+  /// What choices among variants are kept apart by, such as `early/medium/reliable`; or what a language model was asked for.
   public var context: String?
   /// The first part of the language's BCP 47 tag, such as `es`. In the language series only.
   public var language: String?

@@ -40,6 +40,7 @@ extension MetricRate {
     MetricRate(
       "costPerRecovered", .cost, per: [.recovered],
       note: "what one unit cost; only in the currency of the strategy's prices, and unknown where nothing has a price; add up recovered in that currency"),
+    MetricRate("modelUsedRate", .modelUsed, per: [.modelCalls], note: "by context; shadow calls count as used where they would have been"),
     MetricRate("optOutRate", .optOuts, per: [.contacts], note: "by channel; an opt-out from all channels is counted where it was said"),
   ]
 }
