@@ -155,4 +155,16 @@ import Testing
     #expect(history.incidents.map(\.kind) == [.dispute])
     #expect(try recoded(history) == history)
   }
+
+  @Test func aSlowAnswerOfALanguageModelIsKeptInASmallState() throws {
+    var history = CustomerHistory()
+    history.incidents = [
+      IncidentFact(
+        id: 7, time: Story.at(1), kind: .consultation, call: ModelCallFact(purpose: .narrative, verdict: .missed, milliseconds: 10_000_000))
+    ]
+    var writer = ByteWriter()
+    history.write(to: &writer)
+    var reader = ByteReader(writer.bytes)
+    #expect(try CustomerHistory(from: &reader) == history)
+  }
 }

@@ -57,7 +57,7 @@ extension ConversationState: StateCoding {
     }
     guard layout > 3 else { return }
     held = try reader.optional { reader throws(ByteReader.Broken) in try HeldTurn(state: &reader) }
-    modelCalls = try reader.optional { reader throws(ByteReader.Broken) in ModelCalls(day: try reader.date(), count: try reader.count()) }
+    modelCalls = try reader.optional { reader throws(ByteReader.Broken) in ModelCalls(day: try reader.date(), count: Int(try reader.signed())) }
   }
 
   public func write(to writer: inout ByteWriter) {
@@ -118,7 +118,7 @@ extension ConversationState: StateCoding {
     writer.optional(held) { $1.write(state: &$0) }
     writer.optional(modelCalls) { writer, calls in
       writer.date(calls.day)
-      writer.count(calls.count)
+      writer.signed(Int64(calls.count))
     }
   }
 }

@@ -58,7 +58,7 @@ extension CustomerHistory: StateCoding {
       writer.optional(incident.call) { writer, call in
         writer.choice(call.purpose)
         writer.choice(call.verdict)
-        writer.count(call.milliseconds)
+        writer.signed(Int64(call.milliseconds))
       }
     }
     writer.optional(entry) { $1.write(to: &$0) }

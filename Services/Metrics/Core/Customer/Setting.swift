@@ -64,7 +64,7 @@ extension ByteReader {
 
   mutating func modelCall(_ layout: StoredLayout) throws(Broken) -> ModelCallFact? {
     guard layout.hasSettings, try flag() else { return nil }
-    return ModelCallFact(purpose: try choice(), verdict: try choice(), milliseconds: try count())
+    return ModelCallFact(purpose: try choice(), verdict: try choice(), milliseconds: Int(try signed()))
   }
 
   mutating func price(_ layout: StoredLayout) throws(Broken) -> Money? {
