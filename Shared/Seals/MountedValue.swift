@@ -8,4 +8,7 @@ extension [String: String] {
     let trimmed = content.hasSuffix("\n") ? String(content.dropLast()) : content
     return trimmed.isEmpty ? nil : trimmed
   }
+
+  /// A secret that others sign or seal with too; while it is being changed `NAME_OLD` is the one before. Nil where it is not set.
+  public func secret(_ name: String) -> Secret? { valueOrFile(name).map { Secret($0, before: valueOrFile("\(name)_OLD")) } }
 }

@@ -32,7 +32,7 @@ struct ConversationService {
       let endpoint = ModelEndpoint(model, connections: connections, clock: clock)
       let runner = RunnerService(
         core: core, configuration: configuration, clock: clock, logger: logger,
-        performer: ModelPerformer(endpoint: endpoint) { ModelErrand.request(in: $0) })
+        performer: ModelPerformer(endpoint: endpoint) { ModelErrand($0)?.request })
       var watched = runner.watched
       watched.samples = { endpoint.figures.samples }
       return ([watched], [connections, runner])
@@ -53,9 +53,4 @@ struct ConversationService {
   }
 
   private struct AnswersUnreadable: Error, CustomStringConvertible { var description: String }
-}
-
-extension [String: String] {
-  /// A secret with the one before it, if it is being changed.
-  fileprivate func secret(_ name: String) -> Secret? { valueOrFile(name).map { Secret($0, before: valueOrFile("\(name)_OLD")) } }
 }

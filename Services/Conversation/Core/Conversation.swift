@@ -26,11 +26,6 @@ public struct Conversation: ServiceCore {
     self.hasModel = hasModel
   }
 
-  /// The same with a language model at hand.
-  package var assisted: Conversation {
-    Conversation(understander: understander, policies: policies, seal: seal, answers: answers, hasModel: true)
-  }
-
   public func decide(
     _ state: ConversationState?, _ input: CoreInput<ConversationEvent>, _ context: Context
   ) -> Turn<ConversationState> {

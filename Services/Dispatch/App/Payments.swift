@@ -24,7 +24,7 @@ struct Payments: Sendable {
   var linkSecret: Secret
 
   init(_ settings: inout ProviderSettings) {
-    linkSecret = settings.value("CORDIAL_OFFER_KEY").map { [old = settings.value("CORDIAL_OFFER_KEY_OLD")] in Secret($0, before: old) } ?? .rehearsal
+    linkSecret = settings.changingSecret("CORDIAL_OFFER_KEY") ?? .rehearsal
     title = settings.text("CORDIAL_PAY_TITLE") ?? "Payment"
     let key = settings.value("CORDIAL_STRIPE_KEY")
     opensStripe = key != nil

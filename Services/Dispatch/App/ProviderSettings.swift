@@ -29,6 +29,9 @@ struct ProviderSettings {
   /// A secret that others sign or seal with too: while it is changed, what is made with `NAME_OLD` counts as well.
   mutating func changingSecret(_ name: String, _ purpose: String) -> Secret { Secret(required(name, purpose), before: value("\(name)_OLD")) }
 
+  /// The same, where it need not be set.
+  func changingSecret(_ name: String) -> Secret? { environment.secret(name) }
+
   mutating func number(_ name: String) -> Int {
     guard let value = text(name).flatMap({ Int($0) }), value > 0 else {
       sentences.append("\(name) must be a number above 0")

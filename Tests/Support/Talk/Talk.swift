@@ -30,12 +30,12 @@ package struct Talk {
   private var inputs = 0
 
   /// Loading the model takes seconds: once for all tests.
-  package static let shared = Result {
-    Conversation(understander: try Understander.standard(), policies: try PolicyBook.standard(), answers: try TestAnswers.book())
-  }
+  private static let parts = Result { (understander: try Understander.standard(), policies: try PolicyBook.standard(), answers: try TestAnswers.book()) }
+
+  package static let shared = parts.map { Conversation(understander: $0.understander, policies: $0.policies, answers: $0.answers) }
 
   /// The same with a language model at hand.
-  package static let assisted = shared.map { $0.assisted }
+  package static let assisted = parts.map { Conversation(understander: $0.understander, policies: $0.policies, answers: $0.answers, hasModel: true) }
 
   package init(at time: String, hasModel: Bool = false) throws {
     guard let now = Instant(time) else { throw JSONFailure("“\(time)” is no moment") }
@@ -124,5 +124,5 @@ extension Emission {
 
 extension Effect {
   /// What is sent of it.
-  package var modelRequest: ModelRequest? { ModelErrand.request(in: request) }
+  package var modelRequest: ModelRequest? { ModelErrand(request)?.request }
 }

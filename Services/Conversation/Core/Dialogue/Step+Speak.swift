@@ -81,13 +81,13 @@ extension Step {
     let contactId = context.id("contact", emissions.count)
     let payment = text.contains("{link}") ? payment(contactId) : nil
     let request = OutreachRequested(
-        contactId: contactId, purpose: purpose, channel: reachable.channel, address: reachable.address, language: segment.language,
-        subject: reachable.channel == .email ? wording(on: .email).subject(openFacts) : nil, consent: reachable.consent,
-        text: text.replacing("{link}", with: strategy.payLink + (payment?.token ?? "")), buttons: reachable.channel == .whatsapp ? draft.buttons : [],
-        payment: payment, accountIds: segment.accounts.map(\.accountId), stage: segment.stage, treatment: segment.treatment, variant: draft.variant,
-        choice: purpose == .reminder ? choice : nil, timeZone: segment.timeZone, jurisdiction: segment.jurisdiction, balanceAsOf: segment.balanceAsOf,
-        customerWroteAt: purpose == .reply ? customerWroteAt : nil, expiresAt: now.adding(hours: purpose == .reminder ? 12 : 24), strategyVersion: strategy.version,
-        costPerThousand: strategy.costs.perThousandContacts(on: reachable.channel))
+      contactId: contactId, purpose: purpose, channel: reachable.channel, address: reachable.address, language: segment.language,
+      subject: reachable.channel == .email ? wording(on: .email).subject(openFacts) : nil, consent: reachable.consent,
+      text: text.replacing("{link}", with: strategy.payLink + (payment?.token ?? "")), buttons: reachable.channel == .whatsapp ? draft.buttons : [],
+      payment: payment, accountIds: segment.accounts.map(\.accountId), stage: segment.stage, treatment: segment.treatment, variant: draft.variant,
+      choice: purpose == .reminder ? choice : nil, timeZone: segment.timeZone, jurisdiction: segment.jurisdiction, balanceAsOf: segment.balanceAsOf,
+      customerWroteAt: purpose == .reply ? customerWroteAt : nil, expiresAt: now.adding(hours: purpose == .reminder ? 12 : 24), strategyVersion: strategy.version,
+      costPerThousand: strategy.costs.perThousandContacts(on: reachable.channel))
     if !isHeld(request) { emit(request, to: .outreach) }
     state.add(
       ContactRecord(id: contactId, at: now, channel: reachable.channel, isInbound: false, purpose: purpose, outcome: .requested))

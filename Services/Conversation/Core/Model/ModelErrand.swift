@@ -20,10 +20,11 @@ package struct ModelErrand: EventBody {
 
   init(_ request: ModelRequest) { self.request = request }
 
-  /// What is sent of a recorded call; nil where it can't be read.
-  package static func request(in bytes: [UInt8]) -> ModelRequest? {
+  /// A recorded call; nil where it can't be read.
+  package init?(_ bytes: [UInt8]) {
     var reader = JSONReader(bytes)
-    return try? ModelErrand(from: &reader).request
+    guard let errand = try? ModelErrand(from: &reader) else { return nil }
+    self = errand
   }
 
   package init(from reader: inout JSONReader) throws(JSONFailure) {

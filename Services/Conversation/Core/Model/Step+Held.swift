@@ -13,6 +13,13 @@ extension Step {
     }
   }
 
+  /// What waits for this call, which then waits no more; nil where the bot has gone on alone.
+  mutating func takeHeld(for errand: ModelErrand) -> HeldTurn? {
+    guard let held = state.held, held.id == errand.request.id else { return nil }
+    state.held = nil
+    return held
+  }
+
   /// A message that waits goes out before another one is made.
   mutating func releaseHeldMessage() {
     if case .message? = state.held?.kind { goOnAlone() }
@@ -20,8 +27,7 @@ extension Step {
 
   /// What a language model answered, or that it did not.
   mutating func take(_ effect: Effect, _ result: [UInt8]?) {
-    var reader = JSONReader(effect.request)
-    guard effect.kind == ModelErrand.kind, let errand = try? ModelErrand(from: &reader) else { return }
+    guard effect.kind == ModelErrand.kind, let errand = ModelErrand(effect.request) else { return }
     var answerReader = JSONReader(result ?? [])
     let answer = (try? ModelAnswer(from: &answerReader)) ?? ModelAnswer(.failed, reason: "lost")
     switch errand.request.purpose {
@@ -34,14 +40,15 @@ extension Step {
   /// Whether a model may be asked once more. Who may not be spoken with by the model is spoken with as ever.
   mutating func mayAsk(_ use: ModelUse, on channel: Channel?) -> Bool {
     guard core.hasModel, use != .unused, channel != .voice, state.held == nil else { return false }
-    let calls = state.modelCalls?.day == today ? state.modelCalls?.count ?? 0 : 0
-    guard calls < strategy.model.callsPerDayMax else { return false }
+    guard callsToday < strategy.model.callsPerDayMax else { return false }
     var random = context.random("model")
     return random.unit() < strategy.model.share
   }
 
+  private var callsToday: Int { state.modelCalls.map { $0.day == today ? $0.count : 0 } ?? 0 }
+
   mutating func ask(_ errand: ModelErrand) {
-    state.modelCalls = ModelCalls(day: today, count: (state.modelCalls?.day == today ? state.modelCalls?.count ?? 0 : 0) + 1)
+    state.modelCalls = ModelCalls(day: today, count: callsToday + 1)
     effects.append(Effect(kind: ModelErrand.kind, isRepeatable: true, request: errand.json))
   }
 

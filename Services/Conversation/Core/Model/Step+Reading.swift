@@ -30,10 +30,7 @@ extension Step {
       note(answer, errand, answer.outcome != .answered ? .missed : reading == nil ? .rejected : .shadowed, merged: reading?.intents.map(\.line) ?? [])
       return
     }
-    guard let held = state.held, held.id == errand.request.id, case .reply(let reply) = held.kind else {
-      return note(answer, errand, .missed, fault: "late")
-    }
-    state.held = nil
+    guard let held = takeHeld(for: errand), case .reply(let reply) = held.kind else { return note(answer, errand, .missed, fault: "late") }
     guard let reading else {
       note(answer, errand, answer.outcome == .answered ? .rejected : .missed)
       return self.answer(reply, until: held.deadline) { $0 }

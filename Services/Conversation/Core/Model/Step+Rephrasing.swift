@@ -50,33 +50,32 @@ extension Step {
   mutating func takeWords(_ answer: ModelAnswer, _ errand: ModelErrand) {
     guard let task = errand.task else { return }
     let verdict = answer.text.map { RephrasingGuard(forbiddenActs: forbiddenActs(task)).check($0, task) }
-    if errand.request.isShadow {
-      switch verdict {
-      case .accepted?: note(answer, errand, .shadowed)
-      case .rejected(let fault, _)?: note(answer, errand, .rejected, fault: fault.rawValue)
-      case nil: note(answer, errand, .missed)
-      }
-      return
+    var held: OutreachRequested?
+    if !errand.request.isShadow {
+      guard case .message(let request)? = takeHeld(for: errand)?.kind else { return note(answer, errand, .missed, fault: "late") }
+      held = request
     }
-    guard let held = state.held, held.id == errand.request.id, case .message(var request) = held.kind else {
-      return note(answer, errand, .missed, fault: "late")
-    }
-    state.held = nil
     switch verdict {
     case .accepted(let words)?:
-      let text = words.filled { slot in errand.values.first { $0.slot == slot }?.value }
-      if let stranger = MessageGuard(errand.values.map(\.value)).stranger(in: text) {
-        note(answer, errand, .rejected, fault: "“\(stranger)” belongs to nothing that may be said")
-      } else {
-        let link = strategy.payLink + (request.payment?.token ?? "")
-        request.text = text.replacing("{link}", with: link)
-        request.variant += "+model"
-        state.dialogue.rewordLast(on: request.channel, text)
-        note(answer, errand, .used)
-      }
+      if let request = held { held = reworded(request, words, answer, errand) } else { note(answer, errand, .shadowed) }
     case .rejected(let fault, _)?: note(answer, errand, .rejected, fault: fault.rawValue)
     case nil: note(answer, errand, .missed)
     }
-    emit(request, to: .outreach)
+    if let held { emit(held, to: .outreach) }
+  }
+
+  /// The message in the model's words, with what stands in the slots; as it was where the last look finds something strange.
+  private mutating func reworded(_ request: OutreachRequested, _ words: String, _ answer: ModelAnswer, _ errand: ModelErrand) -> OutreachRequested {
+    let text = words.filled { slot in errand.values.first { $0.slot == slot }?.value }
+    if let stranger = MessageGuard(errand.values.map(\.value)).stranger(in: text) {
+      note(answer, errand, .rejected, fault: "“\(stranger)” belongs to nothing that may be said")
+      return request
+    }
+    var request = request
+    request.text = text.replacing("{link}", with: strategy.payLink + (request.payment?.token ?? ""))
+    request.variant += "+model"
+    state.dialogue.rewordLast(on: request.channel, text)
+    note(answer, errand, .used)
+    return request
   }
 }

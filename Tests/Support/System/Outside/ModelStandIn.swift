@@ -13,7 +13,7 @@ final class ModelStandIn {
 
   /// Nil where the call is none to a model.
   static func request(of effect: StreamEffect) -> ModelRequest? {
-    effect.kind == ModelErrand.kind ? ModelErrand.request(in: effect.request) : nil
+    effect.kind == ModelErrand.kind ? ModelErrand(effect.request)?.request : nil
   }
 
   func answer(_ request: ModelRequest) -> ModelAnswer {
