@@ -23,22 +23,22 @@ public struct Identity: Hashable, Sendable {
     var hash = IdentityHash()
     hash.add(high)
     hash.add(low)
-    hash.add("\(kind)")
+    kind.withUTF8Buffer { for unsafe byte in unsafe $0 { hash.add(byte: byte) } }
+    hash.close()
     hash.add(UInt64(truncatingIfNeeded: index))
     return hash.finished
   }
 
   /// 32 hexadecimal digits.
   public var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    for half in [high, low] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 15
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    unsafe String(unsafeUninitializedCapacity: 32) { bytes in
+      for index in 0..<32 {
+        let half = index < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - index % 16 * 4)) & 15
+        unsafe bytes[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
       }
+      return 32
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -20,11 +20,13 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
 
   private let core: Core
   let topics: ServiceTopics
-  private let zones: ZoneCatalog
   private let refuse: @Sendable (String) -> Void
   var seals: ServiceSeals?
-  private(set) var strategy = Strategy.standard
-  private(set) var learned = Learned()
+  /// Changed in place from input to input: a strategy holds on to so much that copying it would cost more than many a decision.
+  private var context: Context
+
+  var strategy: Strategy { context.strategy }
+  var learned: Learned { context.learned }
 
   /// - Parameters:
   ///   - seals: nil where no master key is set: nothing is sealed then.
@@ -34,9 +36,10 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
   ) {
     self.core = core
     self.topics = topics
-    self.zones = zones
     self.seals = seals
     self.refuse = refuse
+    context = Context(
+      customer: "", now: Instant(milliseconds: 0), identity: Identity(high: 0, low: 0), strategy: .standard, zones: zones)
   }
 
   // MARK: Reading
@@ -85,10 +88,10 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
       switch envelope.type {
       case "\(ClockTicked.type)": return .time(try envelope.data(ClockTicked.self, from: bytes).now.milliseconds)
       case "\(StrategyPublished.type)":
-        strategy = try envelope.data(StrategyPublished.self, from: bytes).strategy
+        context.strategy = try envelope.data(StrategyPublished.self, from: bytes).strategy
         return .table
       case "\(LearningUpdated.type)":
-        learned = Learned(try envelope.data(LearningUpdated.self, from: bytes))
+        context.learned = Learned(try envelope.data(LearningUpdated.self, from: bytes))
         return .table
       default: return .nothing
       }
@@ -102,9 +105,9 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
 
   // MARK: Deciding
 
-  public mutating func decide(state: [UInt8]?, input: StreamInput<Input>, context: StreamContext) throws(LogFailure) -> Answer {
-    let customer = String(decoding: context.key, as: UTF8.self)
-    let before = try openState(state, of: customer)
+  public mutating func decide(state: [UInt8]?, input: StreamInput<Input>, context place: StreamContext) throws(LogFailure) -> Answer {
+    let customer = String(decoding: place.key, as: UTF8.self)
+    let opened = try openState(state, of: customer)
     let coreInput: CoreInput<Core.Event>
     switch input {
     case .event(let input):
@@ -115,9 +118,11 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
       let request = try openRequest(effect.request, of: customer)
       coreInput = .effect(Effect(kind: effect.kind, isRepeatable: effect.isRepeatable, request: request), result: result)
     }
-    let coreContext = Context(
-      customer: customer, now: Instant(milliseconds: context.now), identity: context.identity, strategy: strategy, zones: zones, learned: learned)
-    return answer(core.decide(try before.map { bytes throws(LogFailure) in try decode(bytes) }, coreInput, coreContext), customer, context)
+    context.customer = customer
+    context.now = Instant(milliseconds: place.now)
+    context.identity = place.identity
+    let before: Core.State? = if let opened { try decode(opened) } else { nil }
+    return answer(core.decide(before, coreInput, context), customer, place)
   }
 
   private func decode(_ bytes: [UInt8]) throws(LogFailure) -> Core.State {

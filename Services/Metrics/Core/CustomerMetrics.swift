@@ -18,9 +18,8 @@ public struct CustomerMetrics: ServiceCore {
     guard case .event(let event, let header) = input else { return Turn(history) }
     // A source whose clock is wrong must not open windows in a far future.
     let time = min(header.time, context.now.adding(days: 1))
-    let before = history
     guard let since = history.take(event, id: context.identity.low, at: time, context.strategy) else { return Turn(history) }
-    let old = before.contributions(since: since)
+    let old = state?.contributions(since: since) ?? ContributionList(since: since)
     let new = history.contributions(since: since, old.texts)
     let changes = ChangeList(before: old.contributions, after: new.contributions).records(new.texts)
     history.watermark = max(history.watermark, min(time, context.now))

@@ -18,7 +18,7 @@ struct TransactionPlan {
           key: message.key, value: message.value)
       }
     }
-    updates = tasks.map { task in task.pending.changes.indices.map { TransactionPlan.update(for: task.pending.changes[$0]) } }
+    updates = tasks.map(TransactionPlan.updates)
     var changelog: [OutgoingRecord] = []
     for (task, updates) in zip(tasks, updates) {
       for (slot, update) in updates.enumerated() {
@@ -40,8 +40,18 @@ struct TransactionPlan {
     }
   }
 
-  private static func update(for change: PendingWork.Change) -> CellUpdate {
-    if change.cell.isEmpty { return change.wasKnown ? .forget : .nothing }
-    return .keep(change.cell.encoded)
+  /// Looks at the changes where they are: a copy of each would hold on to all that its cell has.
+  private static func updates(for task: PartitionTask) -> [CellUpdate] {
+    let changes = task.pending.changes.span
+    var updates: [CellUpdate] = []
+    updates.reserveCapacity(changes.count)
+    for index in changes.indices {
+      if changes[index].cell.isEmpty {
+        updates.append(changes[index].wasKnown ? .forget : .nothing)
+      } else {
+        updates.append(.keep(changes[index].cell.encoded))
+      }
+    }
+    return updates
   }
 }

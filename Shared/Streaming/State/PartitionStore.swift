@@ -9,7 +9,7 @@ enum CellUpdate: Hashable {
 
 /// The committed state of one partition, in memory: what a restore of its changelog would give.
 struct PartitionStore {
-  private var cells: [[UInt8]: [UInt8]] = [:]
+  private var cells: [StoredKey: [UInt8]] = [:]
   private var timers = TimerQueue()
   /// Timers that are really set; the queue may hold more.
   private var liveTimers = 0
@@ -22,7 +22,7 @@ struct PartitionStore {
 
   /// The cell of a key. Cells are only ever written by this engine: one that can't be read is a broken changelog.
   func cell(_ key: [UInt8]) throws(LogFailure) -> Cell? {
-    guard let bytes = cells[key] else { return nil }
+    guard let bytes = cells[StoredKey(key)] else { return nil }
     do { return try Cell(decoding: bytes) } catch {
       throw LogFailure.fatal("a stored state can't be read; the changelog was written by another version")
     }
@@ -47,7 +47,7 @@ struct PartitionStore {
   mutating func restore(_ key: [UInt8], _ value: [UInt8]?) { set(key, value) }
 
   private mutating func set(_ key: [UInt8], _ value: [UInt8]?) {
-    let old = if let value { cells.updateValue(value, forKey: key) } else { cells.removeValue(forKey: key) }
+    let old = if let value { cells.updateValue(value, forKey: StoredKey(key)) } else { cells.removeValue(forKey: StoredKey(key)) }
     byteCount += (value.map { key.count + $0.count } ?? 0) - (old.map { key.count + $0.count } ?? 0)
   }
 
@@ -57,7 +57,7 @@ struct PartitionStore {
     liveTimers = 0
     effectCount = 0
     timers = TimerQueue()
-    for key in cells.keys {
+    for key in cells.keys.map(\.bytes) {
       guard let cell = try cell(key) else { continue }
       liveTimers += cell.timers.count
       effectCount += cell.effects.count
@@ -76,12 +76,12 @@ struct PartitionStore {
     timers = TimerQueue()
     for (key, bytes) in cells {
       guard let cell = try? Cell(decoding: bytes) else { continue }
-      for timer in cell.timers { timers.add(timer, of: key) }
+      for timer in cell.timers { timers.add(timer, of: key.bytes) }
     }
   }
 
   /// Every key with its cell's bytes, in the order of the keys: for checks and dumps.
   var contents: [(key: [UInt8], value: [UInt8])] {
-    cells.map { ($0.key, $0.value) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    cells.map { ($0.key.bytes, $0.value) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }
 }

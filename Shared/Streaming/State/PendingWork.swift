@@ -30,7 +30,7 @@ struct PendingWork {
 
   /// In the order in which the keys first changed, so that what is written never depends on a dictionary's order.
   var changes: [Change] = []
-  private var slots: [[UInt8]: Int] = [:]
+  private var slots: [StoredKey: Int] = [:]
   var messages: [OutgoingMessage] = []
   var effects: [(key: [UInt8], effect: StreamEffect)] = []
   /// Results of effects that were decided on: they would be lost with the batch if nobody kept them.
@@ -42,11 +42,11 @@ struct PendingWork {
   var isEmpty: Bool { hasOnlyOffsets && offsets.isEmpty }
 
   /// Where in `changes` a key is.
-  func slot(of key: [UInt8]) -> Int? { slots[key] }
+  func slot(of key: [UInt8]) -> Int? { slots[StoredKey(key)] }
 
   /// Begins the change of a key that has none.
   mutating func open(_ key: [UInt8], before: Cell?) -> Int {
-    slots[key] = changes.count
+    slots[StoredKey(key)] = changes.count
     changes.append(Change(key: key, before: before))
     return changes.count - 1
   }

@@ -1,12 +1,10 @@
 import Models
 
 /// Whom and what a figure belongs to. Everything here looks back only: what comes later never changes what an earlier event belongs to.
-struct Attribution {
-  let history: CustomerHistory
-
+extension CustomerHistory {
   /// How the customer stood before that moment. Strictly before: an event's own consequences carry its time. Before the first segment the
   /// first one stands in; nil while none is known.
-  func segment(before time: Instant) -> SegmentFact? { history.segments.last { $0.time < time } ?? history.segments.first }
+  func segment(before time: Instant) -> SegmentFact? { segments.last { $0.time < time } ?? segments.first }
 
   /// Stage, treatment and setting in force, for what counts by itself.
   func inForce(at time: Instant, channel: Channel?, stage: Stage? = nil) -> MetricDimensions {
@@ -27,7 +25,7 @@ struct Attribution {
   /// How long the customer waited for that answer, in milliseconds; nil where it answers nothing, or something long ago.
   func wait(for contact: ContactFact) -> Int64? {
     guard contact.about?.purpose == .reply, let made = contact.times.made, let asked = contact.times.requested else { return nil }
-    let said = history.replies.last { $0.time <= asked && $0.time >= made.adding(hours: -Bounds.answerHours) }
+    let said = replies.last { $0.time <= asked && $0.time >= made.adding(hours: -Bounds.answerHours) }
     return said.map { made.milliseconds - $0.time.milliseconds }
   }
 
@@ -50,16 +48,16 @@ struct Attribution {
   /// Of the contacts made between the two moments the one of the highest rank, then the latest; of several made at once the first by
   /// channel and variant, so that the choice follows from the data alone.
   private func best(from earliest: Instant, to latest: Instant, rank: (ContactFact) -> Int?) -> ContactFact? {
-    var best: (rank: Int, made: Instant, contact: ContactFact)?
-    for contact in history.contacts {
-      guard let made = contact.times.made, made <= latest, made >= earliest, let rank = rank(contact) else { continue }
+    var best: (rank: Int, made: Instant, index: Int)?
+    for index in contacts.indices {
+      guard let made = contacts[index].times.made, made <= latest, made >= earliest, let rank = rank(contacts[index]) else { continue }
       if let best {
         guard (best.rank, best.made) <= (rank, made) else { continue }
-        if (best.rank, best.made) == (rank, made), !contact.comes(before: best.contact) { continue }
+        if (best.rank, best.made) == (rank, made), !contacts[index].comes(before: contacts[best.index]) { continue }
       }
-      best = (rank, made, contact)
+      best = (rank, made, index)
     }
-    return best?.contact
+    return best.map { contacts[$0.index] }
   }
 
   func origin(of commitment: CommitmentFact) -> CommitmentFact.Origin? {

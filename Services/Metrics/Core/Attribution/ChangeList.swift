@@ -46,7 +46,9 @@ struct ChangeList {
       amounts[index].add(entry)
     } else {
       keys.append(key)
-      amounts.append(MetricAmounts(CollectionOfOne(entry)))
+      var first = MetricAmounts()
+      first.add(entry)
+      amounts.append(first)
     }
   }
 

@@ -17,7 +17,7 @@ struct ContributionList {
   private(set) var texts: Texts
 
   /// - Parameter texts: of a list that this one will be compared with.
-  init(since: Instant, _ texts: Texts) {
+  init(since: Instant, _ texts: Texts = Texts()) {
     self.since = since
     self.texts = texts
     contributions.reserveCapacity(8)

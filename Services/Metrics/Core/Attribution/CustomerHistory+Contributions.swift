@@ -5,17 +5,23 @@ extension CustomerHistory {
   ///
   /// - Parameter texts: of a list that this one will be compared with.
   func contributions(since: Instant, _ texts: Texts = Texts()) -> ContributionList {
-    let attribution = Attribution(history: self)
     var list = ContributionList(since: since, texts)
     addSegments(to: &list)
-    for contact in contacts { contact.add(attribution, to: &list) }
-    addReplies(attribution, to: &list)
-    addPayments(attribution, to: &list)
+    for index in contacts.indices where contacts[index].times.isAny(from: since) { contacts[index].add(self, to: &list) }
+    addReplies(to: &list)
+    addPayments(to: &list)
     addChoices(to: &list)
-    for commitment in commitments { commitment.add(attribution, to: &list) }
-    for incident in incidents where incident.time >= since { incident.add(attribution, to: &list) }
-    (entry ?? openEntry)?.add(payments, reversals, to: &list)
+    for commitment in commitments { commitment.add(self, to: &list) }
+    for incident in incidents where incident.time >= since { incident.add(self, to: &list) }
+    addTrial(to: &list)
     return list
+  }
+
+  private func addTrial(to list: inout ContributionList) {
+    let since = list.since
+    let mayEnter = (entry?.time ?? segments.last?.time).map { $0 >= since } ?? false
+    guard mayEnter || payments.contains(where: { $0.time >= since }) || reversals.contains(where: { $0.time >= since }) else { return }
+    (entry ?? openEntry)?.add(payments, reversals, to: &list)
   }
 
   private func addSegments(to list: inout ContributionList) {
@@ -28,30 +34,30 @@ extension CustomerHistory {
     }
   }
 
-  private func addReplies(_ attribution: Attribution, to list: inout ContributionList) {
+  private func addReplies(to list: inout ContributionList) {
     guard let last = replies.last, last.time >= list.since else { return }
     // A reply can only be the first before another one to a contact that both may answer.
     let earliest = list.since.adding(hours: -Bounds.responseHours)
     var answered: [FactID] = []
     for reply in replies where reply.time >= earliest {
-      let contact = attribution.answered(by: reply)
-      list.count(.replies, reply.time, attribution.inForce(at: reply.time, channel: reply.channel))
+      let contact = self.answered(by: reply)
+      list.count(.replies, reply.time, inForce(at: reply.time, channel: reply.channel))
       guard let contact, !answered.contains(contact.id) else { continue }
       answered.append(contact.id)
       list.count(.responses, reply.time, contact.dimensions)
     }
   }
 
-  private func addPayments(_ attribution: Attribution, to list: inout ContributionList) {
+  private func addPayments(to list: inout ContributionList) {
     for payment in payments where payment.time >= list.since {
-      let dimensions = attribution.dimensions(of: payment)
+      let dimensions = self.dimensions(of: payment)
       list.count(.payments, payment.time, dimensions)
       list.sum(.recovered, payment.time, dimensions, payment.amount)
     }
     for reversal in reversals where reversal.time >= list.since {
       let dimensions =
-        payments.first { $0.id == reversal.payment }.map { attribution.dimensions(of: $0) }
-        ?? attribution.inForce(at: reversal.time, channel: nil)
+        payments.first { $0.id == reversal.payment }.map { self.dimensions(of: $0) }
+        ?? inForce(at: reversal.time, channel: nil)
       list.count(.reversals, reversal.time, dimensions)
       list.sum(.reversed, reversal.time, dimensions, reversal.amount)
       list.sum(.recovered, reversal.time, dimensions, reversal.amount, sign: -1)
@@ -89,8 +95,8 @@ extension ContactFact {
       strategyVersion: about?.setting.strategyVersion)
   }
 
-  fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
-    guard let about, times.isAny(from: list.since) else { return }
+  fileprivate func add(_ history: CustomerHistory, to list: inout ContributionList) {
+    guard let about else { return }
     let dimensions = dimensions
     // What follows from several reports counts with the request: a receipt that comes after its contact was forgotten would count it again.
     let isWhole = times.requested != nil
@@ -99,7 +105,7 @@ extension ContactFact {
       guard isWhole else { return }
       list.count(.answers, times.made, dimensions)
       list.count(.answersFailed, times.refused, dimensions)
-      if let made = times.made, made >= list.since, let wait = attribution.wait(for: self) {
+      if let made = times.made, made >= list.since, let wait = history.wait(for: self) {
         list.count(.answersTimed, made, dimensions)
         list.count(.answerSeconds, made, dimensions, by: wait / 1000)
       }
@@ -118,9 +124,9 @@ extension ContactFact {
 }
 
 extension CommitmentFact {
-  fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
+  fileprivate func add(_ history: CustomerHistory, to list: inout ContributionList) {
     guard let latest = [made, kept, broken].compactMap(\.self).max(), latest >= list.since else { return }
-    let origin = attribution.origin(of: self)
+    let origin = history.origin(of: self)
     var dimensions = MetricDimensions(stage: stage, treatment: origin?.treatment, channel: channel, takenBy: takenBy)
     dimensions.setting = origin?.setting ?? Setting()
     switch kind {
@@ -140,8 +146,8 @@ extension CommitmentFact {
 }
 
 extension IncidentFact {
-  fileprivate func add(_ attribution: Attribution, to list: inout ContributionList) {
-    let dimensions = attribution.inForce(at: time, channel: channel, stage: stage)
+  fileprivate func add(_ history: CustomerHistory, to list: inout ContributionList) {
+    let dimensions = history.inForce(at: time, channel: channel, stage: stage)
     if let costPerThousand { list.sum(.costThousandths, time, dimensions, costPerThousand) }
     switch kind {
     case .optOut: list.count(.optOuts, time, dimensions)

@@ -28,16 +28,18 @@ extension CustomerHistory {
 
   /// Before segments are forgotten: how the customer entered follows from the first of them.
   private mutating func settleEntry() {
-    guard entry == nil, let open = openEntry else { return }
-    if open.time < watermark.adding(days: -Bounds.factDays) || segments.count > Bounds.segmentsMax { entry = open }
+    let limit = watermark.adding(days: -Bounds.factDays)
+    // The entry is one of the segments: while none of them is old, it is not either.
+    guard entry == nil, let first = segments.first?.time, first < limit || segments.count > Bounds.segmentsMax, let open = openEntry else { return }
+    if open.time < limit || segments.count > Bounds.segmentsMax { entry = open }
   }
 
   private mutating func settlePayments() {
     let settled = watermark.adding(days: -Bounds.factDays)
     if payments.contains(where: { $0.settled == nil && $0.time < settled }) {
-      let attribution = Attribution(history: self)
+      let before = self
       for index in payments.indices where payments[index].settled == nil && payments[index].time < settled {
-        payments[index].settled = attribution.dimensions(of: payments[index])
+        payments[index].settled = before.dimensions(of: payments[index])
         payments[index].account = nil  // what the attribution followed from is not needed any more
         payments[index].contact = nil
       }
@@ -54,9 +56,9 @@ extension CustomerHistory {
   private mutating func settleCommitments() {
     let settled = watermark.adding(days: -Bounds.factDays)
     if commitments.contains(where: { $0.settled == nil && ($0.origin ?? settled) < settled }) {
-      let attribution = Attribution(history: self)
+      let before = self
       for index in commitments.indices where (commitments[index].origin ?? settled) < settled {
-        commitments[index].settled = attribution.origin(of: commitments[index])
+        commitments[index].settled = before.origin(of: commitments[index])
       }
     }
     let limit = watermark.adding(days: -Bounds.commitmentDays)
