@@ -64,12 +64,12 @@ import Testing
 
   @Test("says what each unit cost, and nothing without prices") func cost() {
     let by = MetricDimensions(stage: .early, channel: .sms)
-    let priced = [Self.record(day: 0, by, [(.contacts, nil, 40), (.recovered, .usd, 100_000), (.cost, .usd, 1_250)])]
+    let priced = [Self.record(day: 0, by, [(.contacts, nil, 40), (.recovered, .usd, 100_000), (.costThousandths, .usd, 1_250_000)])]
     #expect(
       Self.report(priced).findings.contains(
         "Each USD that came in cost 0.013 to reach out for, USD 12.50 in all; the dearest channel is SMS with 0.013. "
           + "What people owe in other currencies is not in it."))
-    let free = [Self.record(day: 0, by, [(.contacts, nil, 40), (.recovered, .usd, 100_000), (.cost, Currency("MXN"), 1_250)])]
+    let free = [Self.record(day: 0, by, [(.contacts, nil, 40), (.recovered, .usd, 100_000), (.costThousandths, Currency("MXN"), 1_250_000)])]
     #expect(!Self.report(free).findings.contains { $0.contains("to reach out for") })
   }
 

@@ -63,6 +63,11 @@ def main():
         assert drawn, "a chart is empty"
         print("the charts are drawn")
 
+        rows = {name: len(driver.find_elements(By.CSS_SELECTOR, f"#{name} tbody tr")) for name in ("languages", "strategies", "stages")}
+        assert all(rows.values()), rows
+        assert "no variants" in text(driver, "learning"), "the strategy has no variants, and nobody says so"
+        print("languages, strategies and stages are told, and that nothing is learned")
+
         Select(driver.find_element(By.ID, "language")).select_by_value("es")
         until(driver, lambda: text(driver, "tiles-title") == "De un vistazo", "the page speaks Spanish")
         Select(driver.find_element(By.ID, "language")).select_by_value("en")

@@ -41,7 +41,7 @@ import Testing
     let early = MetricDimensions(stage: .early, treatment: .bot)
     func by(_ language: String?) -> MetricDimensions { MetricDimensions(stage: .early, treatment: .bot, language: language) }
     let overview = Self.overview([
-      Self.record(day: 0, early, [(.contacts, nil, 5), (.recovered, .usd, 1_000), (.cost, .usd, 20), (.cost, Currency("MXN"), 7)]),
+      Self.record(day: 0, early, [(.contacts, nil, 5), (.recovered, .usd, 1_000), (.costThousandths, .usd, 19_600), (.cost, .usd, 99), (.costThousandths, Currency("MXN"), 7)]),
       Self.record(.language, day: 0, by("es"), [(.contacts, nil, 1)]), Self.record(.language, day: 0, by("pt"), [(.contacts, nil, 3)]),
       Self.record(.language, day: 0, by(nil), [(.contacts, nil, 1)]),
       Self.record(.strategy, day: 0, MetricDimensions(stage: .early, treatment: .bot, strategyVersion: "v1"), [(.contacts, nil, 5)]),
@@ -53,6 +53,15 @@ import Testing
     #expect(overview.total.rate(.named("costPerRecovered")) == 0.02)
     #expect(overview.strategies.first?.breakdown.rate(.named("costPerRecovered")) == nil)
     #expect(String(decoding: overview.json, as: UTF8.self).contains(#""strategies":[{"strategyVersion":"v1""#))
+  }
+
+  @Test func choicesThatAreCertainInAWeekDoNotMakeTheDashboardEndInAWeek() {
+    let overview = Self.overview([
+      Self.record(.stock, day: 3, MetricDimensions(stage: .early), [(.customers, nil, 8)]),
+      Self.record(.learning, day: 10, MetricDimensions(stage: .early, variant: "a", context: "early/small/new"), [(.choices, nil, 2)]),
+    ])
+    #expect(overview.days.last == Story.start.adding(days: 3))
+    #expect(overview.total[.customers] == 8)
   }
 
   @Test func theLatestRecordOfAKeyIsTheWholeTruth() {

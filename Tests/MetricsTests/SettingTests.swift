@@ -11,6 +11,8 @@ import Testing
     try run.advance(to: Story.at(1))
     for delta in deltas { try run.take(delta) }
     try run.advance(to: Story.at(hours))
+    // Days of languages and strategies go out once a minute.
+    try run.advance(to: Story.at(hours).adding(minutes: 2))
     return run
   }
 
@@ -49,6 +51,7 @@ import Testing
     let all = try CustomerRun(story)
     for delta in all.deltas.last ?? [] where delta.series == .flow { try run.take(delta) }
     try run.advance(to: Story.at(5))
+    try run.advance(to: Story.at(5.1))
     #expect(run.lines(.day) == before)
     #expect(
       run.lines(.day, in: [.language]) == [

@@ -47,8 +47,9 @@ public struct MetricLedger: Sendable {
   public func days() -> [Cell: [Instant: Day]] {
     var cells: [Cell: [Instant: Day]] = [:]
     for key in records.keys.sorted() {
+      guard let record = records[key], let stage = record.dimensions.stage, let treatment = record.dimensions.treatment else { continue }
       // Languages and strategies hold the flows once more.
-      guard let record = records[key], record.series != .language, record.series != .strategy, let stage = record.dimensions.stage, let treatment = record.dimensions.treatment else { continue }
+      if record.series == .language || record.series == .strategy { continue }
       for entry in record.amounts.entries {
         cells[Cell(stage, treatment), default: [:]][record.window, default: Day()].add(entry)
       }

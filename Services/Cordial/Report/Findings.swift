@@ -85,10 +85,11 @@ enum Findings {
     func paid(_ one: LearnedVariant) -> String { "\(percent(one.rewarded / one.choices)) of \(decimal(one.choices, 0)) reminders" }
     let even = 1 / Double(rated.count)
     guard first.propensity >= 1.5 * even else {
-      return "For \(stage.stage.called) no variant stands out yet: “\(first.name)” was followed by a payment after \(paid(first)), “\(last.name)” after \(paid(last))."
+      return "For \(stage.stage.called) no variant stands out yet: “\(first.name)” was followed by a payment after \(paid(first)), "
+        + "“\(last.name)” after \(paid(last))."
     }
-    return "For \(stage.stage.called) the variant “\(first.name)” is chosen most (\(percent(first.propensity)) of the time): \(paid(first)) were followed by a "
-      + "payment within a week, against \(paid(last)) of “\(last.name)”."
+    return "For \(stage.stage.called) the variant “\(first.name)” is chosen most (\(percent(first.propensity)) of the time): \(paid(first)) "
+      + "were followed by a payment within a week, against \(paid(last)) of “\(last.name)”."
   }
 
   private static func service(_ overview: Overview) -> String? {

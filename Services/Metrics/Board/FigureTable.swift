@@ -8,7 +8,7 @@ public struct FigureTable: Sendable {
   public static let daysKept: Int64 = 400
 
   private var records: [String: MetricRecord] = [:]
-  /// The newest day of any flow; nil while nothing is known.
+  /// The newest day of any record but choices of variants; nil while nothing is known.
   public private(set) var lastDay: Instant?
   /// The oldest day of any record that is kept; nil while nothing is known.
   public private(set) var firstDay: Instant?
@@ -23,7 +23,8 @@ public struct FigureTable: Sendable {
     guard record.width == .day else { return }
     records[record.key] = record.amounts.isEmpty ? nil : record
     if !record.amounts.isEmpty { firstDay = min(firstDay ?? record.window, record.window) }
-    if lastDay.map({ $0 < record.window }) ?? true {
+    // Choices count on the day on which it is certain what followed them: a week ahead.
+    if record.series != .learning, lastDay.map({ $0 < record.window }) ?? true {
       lastDay = record.window
       forget()
     }

@@ -13,7 +13,11 @@ struct Sums {
     }
   }
 
-  subscript(measure: Measure) -> Int64 { values[Int(measure.rawValue)] }
+  subscript(measure: Measure) -> Int64 {
+    // Each record rounds its cost, and many are of a single message: the exact one is added up.
+    if measure == .cost { return MetricAmounts.rounded(costThousandths: values[Int(Measure.costThousandths.rawValue)]) }
+    return values[Int(measure.rawValue)]
+  }
 
   /// Nil where there is nothing to divide by, or nothing has a price.
   func rate(_ rate: MetricRate) -> Double? {

@@ -52,7 +52,7 @@ export function showLearning({ state, asOf, strategyVersion, stages = [] }) {
 function share(variant) {
   if (!variant) return node("td", "–");
   const followed = variant.choices > 0
-    ? word("followed", { share: percent(variant.rewarded / variant.choices, 0), number: number(variant.choices) }) : word("noChoices");
+    ? word("followed", { share: percent(variant.rewarded / variant.choices, 0), number: number(variant.choices, variant.choices < 10 ? 1 : 0) }) : word("noChoices");
   const cell = node("td", [percent(variant.propensity, 0), node("small", followed)], { class: "heat" });
   cell.style.backgroundColor = `rgba(var(--heat), ${(0.04 + 0.41 * variant.propensity).toFixed(3)})`;
   return cell;

@@ -15,14 +15,14 @@ public struct WindowTotals: Hashable, Sendable {
   init(close: Instant) { self.close = close }
 
   /// A minute waits for its end, or a little for more of what is late; a day of flows takes the sums of whole minutes, so it needs no waiting;
-  /// one of the trial or of choices takes single changes, and goes out once a minute.
+  /// one of the trial or of choices takes single changes, and one of a language or a strategy those of many minutes: they go out once a minute.
   mutating func add(_ record: MetricRecord, at now: Instant) {
     amounts.add(record.amounts)
     if record.series == .flow, record.width == .minute { parts.add(record) }
     guard flush == nil else { return }
     flush =
       switch (record.series, record.width) {
-      case (.trial, _), (.learning, _): StockTotals.nextFlush(after: now)
+      case (.trial, _), (.learning, _), (.language, _), (.strategy, _): StockTotals.nextFlush(after: now)
       case (_, .minute): max(WindowRules.end(record), now).adding(seconds: WindowRules.graceSeconds)
       case (_, .day): nil
       }

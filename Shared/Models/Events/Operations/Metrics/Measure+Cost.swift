@@ -1,10 +1,12 @@
 extension Measure {
   /// What reaching out cost, at the prices that the strategy named when it was decided.
   static let costDefinitions = [
-    cost(.cost, "cost", .money, "what messages and calls that went out, of any purpose, and cases handed to a person cost; rounded in each record"),
+    cost(
+      .cost, "cost", .money,
+      "what messages and calls that went out, of any purpose, and cases handed to a person cost; rounded in each record, so take the next one for sums"),
     cost(
       .costThousandths, "costThousandths", .moment,
-      "the same in thousandths of a minor unit: exact, for whoever adds up many small records"),
+      "the same in thousandths of a minor unit: exact"),
   ]
 
   private static func cost(_ measure: Measure, _ name: String, _ unit: MeasureUnit, _ meaning: String) -> MeasureDefinition {
@@ -20,8 +22,11 @@ extension MetricAmounts {
   public var withCost: MetricAmounts {
     var amounts = self
     for entry in entries where entry.measure == .costThousandths {
-      amounts.add(Entry(.cost, entry.currency, (entry.value + 500).floorDivided(by: 1000)))
+      amounts.add(Entry(.cost, entry.currency, MetricAmounts.rounded(costThousandths: entry.value)))
     }
     return amounts
   }
+
+  /// Whole minor units.
+  public static func rounded(costThousandths: Int64) -> Int64 { (costThousandths + 500).floorDivided(by: 1000) }
 }
