@@ -4,8 +4,8 @@
 public struct JSONTexts {
   private struct Level {
     var isObject: Bool
-    /// How much of the path leads to this level.
-    var pathCount: Int
+    /// The name of the member whose value this is, without its quotes; empty for the whole value and for elements of lists.
+    var member: Range<Int>
   }
 
   private let bytes: [UInt8]
@@ -13,9 +13,8 @@ public struct JSONTexts {
   private var levels: [Level] = []
   private var isNameExpected = false
   private var isOver = false
-  /// The names of the members that lead to the latest text, joined by dots; lists add nothing.
-  public private(set) var path: [UInt8] = []
-  private var nameStart = 0
+  /// Of the innermost object, as far as it is read.
+  private var member = 0..<0
 
   /// - Parameter start: where the value begins.
   public init(_ bytes: [UInt8], from start: Int = 0) {
@@ -23,8 +22,18 @@ public struct JSONTexts {
     position = start
   }
 
-  /// The name of the member that the latest text, or the list around it, belongs to.
-  public var name: ArraySlice<UInt8> { path[nameStart...] }
+  /// Where the name stands of the member that the latest text, or the list around it, belongs to; empty where there is none.
+  public var name: Range<Int> { member.isEmpty ? levels.last { !$0.member.isEmpty }?.member ?? 0..<0 : member }
+
+  /// The names of the members that lead to the latest text, joined by dots; lists add nothing. Put together when it is asked for.
+  public var path: [UInt8] {
+    var path: [UInt8] = []
+    for part in levels.map(\.member) + [member] where !part.isEmpty {
+      if !path.isEmpty { path.append(UInt8(ascii: ".")) }
+      path.append(contentsOf: bytes[part])
+    }
+    return path
+  }
 
   /// Where the next text stands, between its quotes and with its escapes; nil after the last one.
   public mutating func next() -> Range<Int>? {
@@ -32,10 +41,8 @@ public struct JSONTexts {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case UInt8(ascii: "{"):
-        levels.append(Level(isObject: true, pathCount: path.count))
-        isNameExpected = true
-      case UInt8(ascii: "["): levels.append(Level(isObject: false, pathCount: path.count))
+      case UInt8(ascii: "{"): open(isObject: true)
+      case UInt8(ascii: "["): open(isObject: false)
       case UInt8(ascii: "}"), UInt8(ascii: "]"): close()
       case UInt8(ascii: ","): isNameExpected = levels.last?.isObject ?? false
       case UInt8(ascii: "\""):
@@ -45,26 +52,24 @@ public struct JSONTexts {
           return text
         }
         isNameExpected = false
-        setName(text)
+        member = text
       default: break
       }
     }
     return nil
   }
 
-  private mutating func close() {
-    guard let level = levels.popLast() else { return isOver = true }
-    path.removeSubrange(level.pathCount...)
-    nameStart = path.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0
-    isNameExpected = false
-    isOver = levels.isEmpty
+  private mutating func open(isObject: Bool) {
+    levels.append(Level(isObject: isObject, member: member))
+    isNameExpected = isObject
+    member = 0..<0
   }
 
-  private mutating func setName(_ name: Range<Int>) {
-    path.removeSubrange((levels.last?.pathCount ?? 0)...)
-    if !path.isEmpty { path.append(UInt8(ascii: ".")) }
-    nameStart = path.count
-    path.append(contentsOf: bytes[name])
+  private mutating func close() {
+    guard levels.popLast() != nil else { return isOver = true }
+    isNameExpected = false
+    member = 0..<0
+    isOver = levels.isEmpty
   }
 
   /// The text whose opening quote was just passed; nil where it does not end.

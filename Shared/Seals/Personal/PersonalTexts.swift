@@ -4,8 +4,8 @@ import Models
 public struct PersonalTexts: Sendable {
   private struct Text: Sendable {
     var range: Range<Int>
-    /// Of the member that it belongs to.
-    var name: [UInt8]
+    /// Where the name of the member stands that it belongs to.
+    var name: Range<Int>
   }
 
   private var texts: [Text] = []
@@ -21,7 +21,7 @@ public struct PersonalTexts: Sendable {
     guard !fields.isAboutNobody, !isOurs || !fields.personal.isEmpty else { return }
     var found = JSONTexts(bytes, from: start)
     while let text = found.next() {
-      if !text.isEmpty, fields.isPersonal(found.path, sealsUnknown: !isOurs) { texts.append(Text(range: text, name: Array(found.name))) }
+      if !text.isEmpty, fields.isPersonal(found, in: bytes, sealsUnknown: !isOurs) { texts.append(Text(range: text, name: found.name)) }
     }
   }
 
@@ -46,9 +46,10 @@ public struct PersonalTexts: Sendable {
     result.reserveCapacity(bytes.count + texts.count * 72)
     var position = 0
     for text in texts {
-      if let known = SealedText(bytes[text.range]), sealing.holds(known, text.name) { continue }
+      let name = Array(bytes[text.name])
+      if let known = SealedText(bytes[text.range]), sealing.holds(known, name) { continue }
       result.append(contentsOf: bytes[position..<text.range.lowerBound])
-      sealing.seal.text(Array(bytes[text.range]), field: text.name).append(to: &result)
+      sealing.seal.text(Array(bytes[text.range]), field: name).append(to: &result)
       position = text.range.upperBound
     }
     result.append(contentsOf: bytes[position...])

@@ -52,7 +52,7 @@ public enum SealedEvent {
       position = range.upperBound
       if latest?.id != sealed.keyId { latest = (sealed.keyId, seal(sealed.keyId)) }
       if let seal = latest?.seal {
-        if let words = seal.open(sealed.box, field: texts.name) {
+        if let words = seal.open(sealed.box, field: bytes[texts.name]) {
           opened.bytes.append(contentsOf: words)
           continue
         }
@@ -60,7 +60,7 @@ public enum SealedEvent {
       } else {
         opened.missing += 1
       }
-      opened.bytes.append(contentsOf: veil.words(for: texts.name))
+      opened.bytes.append(contentsOf: veil.words(for: bytes[texts.name]))
     }
     opened.bytes.append(contentsOf: bytes[position...])
     return opened

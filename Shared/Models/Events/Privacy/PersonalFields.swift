@@ -19,6 +19,22 @@ public struct PersonalFields: Sendable {
     self.personal = personal.map(Path.init)
     self.plain = plain.map(Path.init)
     self.isAboutNobody = isAboutNobody
+    for path in self.personal {
+      let name = path.bytes.split(separator: UInt8(ascii: ".")).last ?? []
+      lastNames |= PersonalFields.mark(first: name.first ?? 0, count: name.count)
+    }
+  }
+
+  /// A bit for the first letter and the length of the last name of each personal path: most texts are known not to be personal by that alone.
+  private var lastNames: UInt64 = 0
+
+  private static func mark(first: UInt8, count: Int) -> UInt64 { 1 << (UInt64(first &* 7 &+ UInt8(truncatingIfNeeded: count)) & 63) }
+
+  /// Whether the latest text of `texts` is sealed. One that the contract does not name is, where somebody else than we wrote the event.
+  public func isPersonal(_ texts: JSONTexts, in bytes: [UInt8], sealsUnknown: Bool) -> Bool {
+    let name = texts.name
+    if !sealsUnknown, lastNames & PersonalFields.mark(first: name.isEmpty ? 0 : bytes[name.lowerBound], count: name.count) == 0 { return false }
+    return isPersonal(texts.path, sealsUnknown: sealsUnknown)
   }
 
   /// Whether a text is sealed. One that the contract does not name is, where somebody else than we wrote the event.
