@@ -13,7 +13,7 @@ extension Understander {
   /// For each intent that holds, what each word adds to its score: the score with the word less the score without it.
   package func explain(_ text: String, _ situation: Situation) -> [Explanation] {
     let folded = FoldedText(text)
-    let language = languageModel.language(of: folded.languageBuckets, situation: situation)
+    let language = classifier.language(of: folded.languageBuckets, situation: situation)
     let analysis = ReplyAnalysis(folded, language: language, situation: situation)
     let replaced = analysis.features.text
     let whole = model.scores(analysis.features.whole)

@@ -3,24 +3,24 @@ import Models
 /// Understands customers' replies in English, Spanish and Portuguese: a pure function of the text and the situation once it is loaded.
 public struct Understander: Sendable {
   package let model: LinearModel
-  package let languageModel: LanguageModel
+  package let classifier: LanguageClassifier
 
   /// Reads a model file written by `cordial language train`.
   ///
   /// - Throws: `ModelFile.Unreadable` where the bytes are no such file.
   public init(model bytes: [UInt8]) throws {
-    (model, languageModel) = try ModelFile.decode(bytes)
+    (model, classifier) = try ModelFile.decode(bytes)
   }
 
-  package init(model: LinearModel, languageModel: LanguageModel) {
+  package init(model: LinearModel, classifier: LanguageClassifier) {
     self.model = model
-    self.languageModel = languageModel
+    self.classifier = classifier
   }
 
   /// What the customer means, with the amounts and days they name. Any text is fine; of a very long one the start and the end are read.
   public func understand(_ text: String, _ situation: Situation) -> Understanding {
     let folded = FoldedText(text)
-    let language = languageModel.language(of: folded.languageBuckets, situation: situation)
+    let language = classifier.language(of: folded.languageBuckets, situation: situation)
     let analysis = ReplyAnalysis(folded, language: language, situation: situation)
     let scores = model.joinedScores(whole: analysis.features.whole, clauses: analysis.features.clauses)
     let intents =

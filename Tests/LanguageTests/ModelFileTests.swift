@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Model file")
 struct ModelFileTests {
-  private func smallModel() -> (labels: [LinearModel.Label], weights: [Int8], language: LanguageModel) {
+  private func smallModel() -> (labels: [LinearModel.Label], weights: [Int8], language: LanguageClassifier) {
     let labels = (0..<LinearModel.labelCount).map { index in
       LinearModel.Label(
         bias: Float(index), scale: 0.5, threshold: 0.4, calibration: Calibration(scores: [-1, 0, 2], probabilities: [0.1, 0.4, 0.9]),
@@ -13,8 +13,8 @@ struct ModelFileTests {
     }
     var weights = [Int8](repeating: 0, count: LinearModel.labelCount << Features.bucketBits)
     weights[7 * LinearModel.labelCount + 3] = -9
-    let language = LanguageModel(
-      biases: [0, 1, 2], scale: 0.25, weights: [Int8](repeating: 1, count: LanguageModel.labelCount << LanguageModel.bucketBits))
+    let language = LanguageClassifier(
+      biases: [0, 1, 2], scale: 0.25, weights: [Int8](repeating: 1, count: LanguageClassifier.labelCount << LanguageClassifier.bucketBits))
     return (labels, weights, language)
   }
 

@@ -11,7 +11,7 @@ struct Training {
   struct Outcome {
     var labels: [LinearModel.Label]
     var weights: [Int8]
-    var language: LanguageModel
+    var language: LanguageClassifier
     /// Held-out scores of every tested example, in the order of `tested`.
     var heldOut: [[Float]]
     /// Positions in the training set.
@@ -43,7 +43,7 @@ struct Training {
       if !netted.isEmpty { labels[label].nettedCalibration = CalibrationFit.curve(netted) }
       labels[label].threshold = CalibrationFit.threshold(points, labels[label], isProtected: intent?.isProtected ?? false)
     }
-    return Outcome(labels: labels, weights: weights, language: languageModel(), heldOut: heldOut, tested: tested)
+    return Outcome(labels: labels, weights: weights, language: classifier(), heldOut: heldOut, tested: tested)
   }
 
   private func truth(_ example: TrainingSet.Example, _ label: Int) -> Bool {
@@ -79,19 +79,19 @@ struct Training {
     return (scale, values.map { Int8(max(-127, min(127, ($0 / scale).rounded()))) })
   }
 
-  private func languageModel() -> LanguageModel {
-    let buckets = 1 << LanguageModel.bucketBits
+  private func classifier() -> LanguageClassifier {
+    let buckets = 1 << LanguageClassifier.bucketBits
     let trainer = LinearTrainer(set.examples.map(\.languageBuckets), buckets: buckets)
     let trained = Language.allCases.map { language in
       trainer.train(Array(set.examples.indices), set.examples.map { $0.language == language }, loss: .logistic, cost: 6, positiveWeight: 1)
     }
     let scale = trained.map { Training.quantised($0.values).scale }.max() ?? 1
-    var weights = [Int8](repeating: 0, count: buckets * LanguageModel.labelCount)
+    var weights = [Int8](repeating: 0, count: buckets * LanguageClassifier.labelCount)
     for (label, one) in trained.enumerated() {
       for bucket in 0..<buckets {
-        weights[bucket * LanguageModel.labelCount + label] = Int8(max(-127, min(127, (one.values[bucket] / scale).rounded())))
+        weights[bucket * LanguageClassifier.labelCount + label] = Int8(max(-127, min(127, (one.values[bucket] / scale).rounded())))
       }
     }
-    return LanguageModel(biases: trained.map(\.bias), scale: scale, weights: weights)
+    return LanguageClassifier(biases: trained.map(\.bias), scale: scale, weights: weights)
   }
 }

@@ -7,11 +7,11 @@ package enum ModelFile {
 
   private static let magic: [UInt8] = Array("CordLng2".utf8)
 
-  package static func encode(_ labels: [LinearModel.Label], weights: [Int8], language: LanguageModel) -> [UInt8] {
+  package static func encode(_ labels: [LinearModel.Label], weights: [Int8], language: LanguageClassifier) -> [UInt8] {
     var bytes = magic
     append(UInt32(Features.bucketBits), to: &bytes)
     append(UInt32(labels.count), to: &bytes)
-    append(UInt32(LanguageModel.bucketBits), to: &bytes)
+    append(UInt32(LanguageClassifier.bucketBits), to: &bytes)
     for label in labels {
       append(label.bias.bitPattern, to: &bytes)
       append(label.scale.bitPattern, to: &bytes)
@@ -38,13 +38,13 @@ package enum ModelFile {
     for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
   }
 
-  static func decode(_ bytes: [UInt8]) throws(Unreadable) -> (LinearModel, LanguageModel) {
+  static func decode(_ bytes: [UInt8]) throws(Unreadable) -> (LinearModel, LanguageClassifier) {
     var cursor = Cursor(bytes: bytes)
     guard try cursor.take(magic.count).elementsEqual(magic) else {
       throw Unreadable(description: "this is no language model of Cordial (its first bytes are not CordLng2)")
     }
     let sizes = try (cursor.number(), cursor.number(), cursor.number())
-    guard sizes.0 == Features.bucketBits, sizes.1 == LinearModel.labelCount, sizes.2 == LanguageModel.bucketBits else {
+    guard sizes.0 == Features.bucketBits, sizes.1 == LinearModel.labelCount, sizes.2 == LanguageClassifier.bucketBits else {
       throw Unreadable(
         description:
           "the language model was trained for other labels or sizes (\(sizes.1) labels, expected \(LinearModel.labelCount)): train it again"
@@ -60,10 +60,10 @@ package enum ModelFile {
     let weights = try cursor.take(LinearModel.labelCount << Features.bucketBits).map { Int8(bitPattern: $0) }
     let scale = try cursor.float()
     var biases: [Float] = []
-    for _ in 0..<LanguageModel.labelCount { biases.append(try cursor.float()) }
-    let language = try cursor.take(LanguageModel.labelCount << LanguageModel.bucketBits).map { Int8(bitPattern: $0) }
+    for _ in 0..<LanguageClassifier.labelCount { biases.append(try cursor.float()) }
+    let language = try cursor.take(LanguageClassifier.labelCount << LanguageClassifier.bucketBits).map { Int8(bitPattern: $0) }
     guard cursor.isAtEnd else { throw Unreadable(description: "the language model file has bytes behind its end: train it again") }
-    return (LinearModel(labels: labels, weights: weights), LanguageModel(biases: biases, scale: scale, weights: language))
+    return (LinearModel(labels: labels, weights: weights), LanguageClassifier(biases: biases, scale: scale, weights: language))
   }
 
   private struct Cursor {

@@ -1,5 +1,5 @@
 /// Tells the language of a text by its words, pieces of words and letters.
-package struct LanguageModel: Sendable {
+package struct LanguageClassifier: Sendable {
   package static let bucketBits = 13
   package static let labelCount = Language.allCases.count
 
@@ -22,13 +22,13 @@ package struct LanguageModel: Sendable {
     var scores = biases
     let norm = LinearModel.norm(buckets.count)
     for bucket in buckets {
-      for label in 0..<LanguageModel.labelCount {
-        scores[label] += Float(weights[Int(bucket) * LanguageModel.labelCount + label]) * scale * norm
+      for label in 0..<LanguageClassifier.labelCount {
+        scores[label] += Float(weights[Int(bucket) * LanguageClassifier.labelCount + label]) * scale * norm
       }
     }
     for (index, language) in Language.allCases.enumerated() {
-      if situation.language == language.rawValue { scores[index] += LanguageModel.conversationBonus }
-      if situation.country.flatMap(Language.spoken) == language { scores[index] += LanguageModel.countryBonus }
+      if situation.language == language.rawValue { scores[index] += LanguageClassifier.conversationBonus }
+      if situation.country.flatMap(Language.spoken) == language { scores[index] += LanguageClassifier.countryBonus }
     }
     let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
     return Language.allCases[best]
@@ -39,7 +39,7 @@ extension FoldedText {
   /// Features for telling the language.
   package var languageBuckets: [UInt32] {
     var list: [UInt32] = []
-    let mask = UInt64((1 << LanguageModel.bucketBits) - 1)
+    let mask = UInt64((1 << LanguageClassifier.bucketBits) - 1)
     func add(_ hash: UInt64) { list.append(UInt32((hash ^ (hash >> 29) ^ (hash >> 47)) & mask)) }
     for (index, token) in tokens.enumerated() where token.kind == .word {
       if index >= 60 { break }
