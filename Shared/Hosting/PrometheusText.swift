@@ -7,6 +7,9 @@ enum PrometheusText {
     for (core, names, status, samples) in runners {
       let counters = status.counters
       page.gauge("cordial_ready", "1 while assigned and restored", core, status.isReady ? 1 : 0)
+      if let connections = status.connectionCount {
+        page.gauge("cordial_broker_connections", "connections of this copy's group member to brokers; 0 where none can be reached", core, connections)
+      }
       page.gauge("cordial_partitions", "partitions that this copy runs", core, status.assigned.count)
       page.gauge("cordial_partitions_restoring", "partitions whose state is being read", core, status.restoring.count)
       page.gauge("cordial_restore_left", "changelog records that are still to be read before those partitions run", core, Int(status.restoreLeft))

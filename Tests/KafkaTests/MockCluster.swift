@@ -30,6 +30,11 @@ import Kafka
   /// The topic is there, and this client may not know of it.
   func deny(_ topic: String) { unsafe rd_kafka_mock_topic_set_error(cluster, topic, RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) }
 
+  /// Its one broker refuses and drops all connections until it is up again.
+  var isDown = false {
+    didSet { unsafe _ = isDown ? rd_kafka_mock_broker_set_down(cluster, 1) : rd_kafka_mock_broker_set_up(cluster, 1) }
+  }
+
   deinit {
     unsafe rd_kafka_mock_cluster_destroy(cluster)
     unsafe rd_kafka_destroy(client)

@@ -2,7 +2,7 @@ import CRdKafka
 import Logging
 import Synchronization
 
-/// What librdkafka calls back: its log lines, from any of its threads, and rebalances and delivery failures, on the thread that polls.
+/// What librdkafka calls back: its log lines, from any of its threads, and rebalances, delivery failures and its statistics, on the thread that polls.
 @safe final class ClientCallbacks {
   typealias Rebalance = (KafkaErrorCode, [NamedPartition]) -> Void
 
@@ -19,13 +19,17 @@ import Synchronization
   private let logger: Logger
   private let rebalance: Rebalance?
   private let delivery: ((Delivery) -> Void)?
+  private let statistics: (([UInt8]) -> Void)?
   private var installed: Unmanaged<ClientCallbacks>?
   private let told = Mutex<String?>(nil)
 
-  init(logger: Logger, rebalance: Rebalance? = nil, delivery: ((Delivery) -> Void)? = nil) {
+  init(
+    logger: Logger, rebalance: Rebalance? = nil, delivery: ((Delivery) -> Void)? = nil, statistics: (([UInt8]) -> Void)? = nil
+  ) {
     self.logger = logger
     self.rebalance = rebalance
     self.delivery = delivery
+    self.statistics = statistics
   }
 
   /// Registers with a configuration, which then keeps this object until `uninstall`.
@@ -56,6 +60,15 @@ import Synchronization
             code: KafkaErrorCode(unsafe message.pointee.err), partition: unsafe message.pointee.partition,
             bytes: unsafe message.pointee.len + message.pointee.key_len,
             token: UInt(bitPattern: unsafe message.pointee._private)))
+      }
+    }
+    if statistics != nil {
+      unsafe rd_kafka_conf_set_stats_cb(configuration) { _, text, length, opaque in
+        guard let opaque = unsafe opaque, let text = unsafe text else { return 0 }
+        let callbacks = unsafe Unmanaged<ClientCallbacks>.fromOpaque(opaque).takeUnretainedValue()
+        let bytes = unsafe Array(UnsafeRawBufferPointer(start: text, count: length))
+        callbacks.statistics?(bytes)
+        return 0
       }
     }
   }

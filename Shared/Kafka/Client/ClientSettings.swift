@@ -27,6 +27,7 @@ extension ClientSettings {
   /// has lost its partitions has no transaction left that could hold up the next owner.
   static func member(_ configuration: KafkaLog.Configuration) throws(KafkaError) -> ClientSettings {
     var defaults = consumerDefaults(configuration.connection.brokers)
+    defaults["statistics.interval.ms"] = "10000"
     defaults["session.timeout.ms"] = String(configuration.connection.sessionTimeoutMilliseconds)
     if configuration.connection.brokers == .development { defaults["heartbeat.interval.ms"] = "500" }
     var fixed = consumerFixed(group: configuration.group)

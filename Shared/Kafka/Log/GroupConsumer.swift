@@ -13,6 +13,7 @@ final class GroupConsumer {
   private let names: LogTopics
   private let inbox: Inbox
   private let queue: ConsumerQueue
+  private let connections = BrokerConnections()
   private var paused: Set<TopicPartition> = []
   private var closing = false
   private var assigned: Membership?
@@ -21,7 +22,8 @@ final class GroupConsumer {
     let inbox = Inbox()
     let settings = try ClientSettings.member(configuration)
     let callbacks = ClientCallbacks(
-      logger: configuration.connection.logger, rebalance: { inbox.rebalance?($0, $1) })
+      logger: configuration.connection.logger, rebalance: { inbox.rebalance?($0, $1) },
+      statistics: { [connections] in connections.read($0) })
     client = try Client(.consumer, settings, callbacks)
     topics = try TopicHandles(configuration.topics.names, of: client)
     names = configuration.topics
@@ -81,6 +83,9 @@ final class GroupConsumer {
       unsafe rd_kafka_get_watermark_offsets(client.handle, names[partition.topic], partition.partition, &low, &high))
     return code == .none && high >= 0 ? high : nil
   }
+
+  /// Connections to brokers as of the last poll that told of them; nil before the first.
+  var connectionCount: Int? { connections.count }
 
   /// That of the last assignment; the present one before the first.
   func membership() throws(KafkaError) -> Membership {

@@ -46,6 +46,8 @@ public final class KafkaLog: Log {
 
   public func knownEnd(of partition: TopicPartition) -> Int64? { consumer.knownEnd(of: partition) }
 
+  public var connectionCount: Int? { consumer.connectionCount }
+
   public func partitionCount(_ topic: TopicNumber) throws(LogFailure) -> Int32? {
     try classified { () throws(KafkaError) in
       try consumer.client.partitionCounts(of: consumer.topics[topic.index], timeoutMilliseconds: queryTimeoutMilliseconds)[

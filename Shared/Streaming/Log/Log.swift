@@ -22,6 +22,10 @@ public protocol Log: AnyObject {
   /// be read in every turn. It stands still while the partition is paused.
   func knownEnd(of partition: TopicPartition) -> Int64?
 
+  /// How many connections to brokers the member of the group has, some seconds ago at most; nil where it has not been counted.
+  /// A log that only waits has no other sign of brokers that are gone.
+  var connectionCount: Int? { get }
+
   /// Reads partitions from their beginning, without a group: to restore state and to follow broadcast topics.
   func reader(_ partitions: [TopicPartition]) throws(LogFailure) -> Reader
 
@@ -44,6 +48,11 @@ public protocol Log: AnyObject {
 
   /// Ends a waiting `poll` early, from any thread.
   var waker: any LogWaker { get }
+}
+
+extension Log {
+  /// A log in memory has no connections.
+  public var connectionCount: Int? { nil }
 }
 
 /// Reads whole partitions without a group.

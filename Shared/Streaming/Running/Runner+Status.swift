@@ -7,6 +7,7 @@ extension Runner {
     status.restoring = tasks.filter { !$0.isRunning }.map(\.partition)
     status.isReady = wasAssigned && status.restoring.isEmpty
     status.isBusy = tasks.contains { !$0.pending.hasOnlyOffsets }
+    status.connectionCount = log.connectionCount
     noteEnds()
     status.positions = positions
     status.ends = ends

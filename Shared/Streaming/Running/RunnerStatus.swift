@@ -7,6 +7,8 @@ public struct RunnerStatus: Sendable {
   public var isReady = false
   /// Something waits that is not committed.
   public var isBusy = true
+  /// Connections to brokers; nil before they were counted first.
+  public var connectionCount: Int?
   public var assigned: [Int32] = []
   public var restoring: [Int32] = []
   /// The next offset of each input partition, with everything before it committed or without any output.
