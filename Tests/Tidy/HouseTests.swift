@@ -80,6 +80,18 @@ import Testing
     }
   }
 
+  /// The package is read whole before anything is built from it: a folder that is missing stops the build of the image.
+  @Test("the image is built with every folder that the package names") func image() throws {
+    let folders = try checkout.text("Package.swift").matches(of: /"((?:Shared|Services|Tests|deploy)\/[^"]+)"/).map { String($0.output.1) }
+    #expect(folders.count > 40)
+    let copied = try checkout.text("deploy/Dockerfile").matches(of: #/\nCOPY (?!--)(\S+) /#).map { String($0.output.1) }
+    let shown = try checkout.text("deploy/Dockerfile.dockerignore").matches(of: /\n!(\S+)/).map { String($0.output.1) }
+    for (name, seen) in [("Dockerfile", copied), ("Dockerfile.dockerignore", shown)] {
+      let missing = folders.filter { folder in !seen.contains { folder == $0 || folder.hasPrefix($0 + "/") } }
+      #expect(missing == [], "deploy/\(name) leaves them out")
+    }
+  }
+
   @Test("the runbook knows every alert") func alerts() throws {
     let runbook = try checkout.text("deploy/guides/runbook.md")
     let alerts = try checkout.text("deploy/dashboards/alerts.yaml").matches(of: /alert: (\w+)/).map { String($0.output.1) }
