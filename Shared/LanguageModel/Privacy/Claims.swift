@@ -18,33 +18,42 @@ struct Claims {
     kinds.append(kind)
   }
 
-  /// More different values of one kind than this share the last placeholder, whose digits would be three otherwise.
-  private static let numberMost = 99
-
   /// The text with placeholders. The same value, in whatever case, gets the same one.
-  func disguised(_ text: PlainText) -> DisguisedText {
-    var result = DisguisedText(text: "")
-    var names: [String: String] = [:]
-    var counts: [HiddenKind: Int] = [:]
+  func disguised(_ text: PlainText, _ naming: inout HiddenNames) -> String {
+    var result = ""
     var index = 0
     while index < text.count {
       guard let owner = owners[index] else {
-        result.text.append(text.characters[index])
+        result.append(text.characters[index])
         index += 1
         continue
       }
       let start = index
       while index < text.count, owners[index] == owner { index += 1 }
-      let kind = kinds[owner]
-      let key = "\(kind.rawValue) \(text.foldedText(start..<index))"
-      if names[key] == nil {
-        counts[kind, default: 0] = min(Claims.numberMost, counts[kind, default: 0] + 1)
-        let name = "{\(kind.rawValue)\(counts[kind, default: 1])}"
-        names[key] = name
-        if result.replaced[name] == nil { result.replaced[name] = text.text(start..<index) }
-      }
-      result.text += names[key] ?? "{\(kind.rawValue)}"
+      result += naming.name(kinds[owner], text.foldedText(start..<index), written: text.text(start..<index))
     }
     return result
+  }
+}
+
+/// Placeholders by what stood there.
+struct HiddenNames {
+  /// What stood behind each, as it was written first.
+  private(set) var replaced: [String: String] = [:]
+  private var names: [String: String] = [:]
+  private var counts: [HiddenKind: Int] = [:]
+
+  /// More different values of one kind than this share the last placeholder, whose digits would be three otherwise.
+  private static let numberMost = 99
+
+  mutating func name(_ kind: HiddenKind, _ folded: String, written: String) -> String {
+    let key = "\(kind.rawValue) \(folded)"
+    if let name = names[key] { return name }
+    let number = min(HiddenNames.numberMost, counts[kind, default: 0] + 1)
+    let name = "{\(kind.rawValue)\(number)}"
+    counts[kind] = number
+    names[key] = name
+    if replaced[name] == nil { replaced[name] = written }
+    return name
   }
 }

@@ -23,6 +23,21 @@ public struct Disguise: Sendable {
 
   /// The text as a model may see it. It is also cleaned of what can't be seen; round brackets stand for braces.
   public func hide(_ text: String) -> DisguisedText {
+    var names = HiddenNames()
+    let hidden = hide(text, &names)
+    return DisguisedText(text: hidden, replaced: names.replaced)
+  }
+
+  /// Several texts, each by itself, so that none can pass for two; what is the same in them has the same placeholder.
+  ///
+  /// - Returns: as many texts, and what stood behind the placeholders, which is never sent.
+  public func hide(each texts: [String]) -> (texts: [String], replaced: [String: String]) {
+    var names = HiddenNames()
+    let hidden = texts.map { hide($0, &names) }
+    return (hidden, names.replaced)
+  }
+
+  private func hide(_ text: String, _ naming: inout HiddenNames) -> String {
     let plain = PlainText(text)
     let words = plain.words
     var claims = Claims(count: plain.count)
@@ -34,6 +49,6 @@ public struct Disguise: Sendable {
     IntroducedNames(text: plain, words: words).claim(&claims)
     NumberFinder(text: plain, words: words).claim(&claims)
     NumberWordFinder(text: plain, words: words).claim(&claims)
-    return claims.disguised(plain)
+    return claims.disguised(plain, &naming)
   }
 }

@@ -51,7 +51,7 @@ struct PlainText {
     case 0x7b, 0xff5b: scalars.append("(")
     case 0x7d, 0xff5d: scalars.append(")")
     case 0x30...0x39: scalars.append(scalar)
-    case 0xad, 0x200b...0x200f, 0x202a...0x202e, 0x2060...0x206f, 0xfe00...0xfe0f, 0xfeff, 0x20d0...0x20ff, 0xe0000...0xe01ef: return
+    case 0x20d0...0x20ff: return
     case 0xff01...0xff5e: Unicode.Scalar(scalar.value - 0xfee0).map { take($0, into: &scalars) }
     case 0x1d400...0x1d6a3:
       let place = UInt8((scalar.value - 0x1d400) % 52)
@@ -65,6 +65,8 @@ struct PlainText {
   /// in Chinese, stay.
   private static func takeBeyondASCII(_ scalar: Unicode.Scalar, into scalars: inout String.UnicodeScalarView) {
     let properties = scalar.properties
+    guard !properties.isDefaultIgnorableCodePoint, properties.generalCategory != .format else { return }
+    if [.lineSeparator, .paragraphSeparator, .control].contains(properties.generalCategory) { return scalars.append(" ") }
     guard let value = properties.numericValue, properties.numericType != nil, !properties.isIdeographic, value >= 0, value < 1e6,
       value == value.rounded()
     else { return scalars.append(scalar) }

@@ -74,6 +74,26 @@ struct ReadingTests {
     #expect(talk.outcomes.contains("handoff.requested"))
   }
 
+  @Test("A model's word alone binds nobody: its yes to an offer is asked for once more, and the customer's own yes counts")
+  func binding() throws {
+    var talk = try talk { _ in reading("accept", "1.0") }
+    talk.say("can I pay in instalments?")
+    try #require(talk.state?.offers.isEmpty == false)
+    talk.say(Self.unclear)
+    #expect(talk.consulted.last?.verdict == .used && talk.state?.dialogue.lastAsked == .offer)
+    #expect(talk.state?.plan == nil && talk.state?.promise == nil)
+    talk.say("yes")
+    #expect(talk.state?.plan != nil)
+  }
+
+  @Test("A courtesy that only a model has heard is answered", arguments: ["thanks", "accept", "reject", "identity_confirm", "rating"])
+  func courtesy(label: String) throws {
+    var talk = try talk { _ in reading(label) }
+    let before = talk.sent.count
+    talk.say(Self.unclear)
+    #expect(talk.sent.count == before + 1)
+  }
+
   @Test("A second reply is not answered before the first")
   func order() throws {
     var talk = try talk { _ in nil }

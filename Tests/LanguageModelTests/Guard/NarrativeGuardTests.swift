@@ -36,6 +36,14 @@ struct NarrativeGuardTests {
     ])
   func accepted(_ language: String, _ text: String) { #expect(check(text, language) == .accepted(text)) }
 
+  @Test("What customers write with is not let in by their having written it", arguments: ["The cust\u{43e}mer is worried.", "<b>The customer</b> is worried.", "See [here](x)."])
+  func foreign(_ text: String) {
+    guard case .rejected = NarrativeGuard().check(text, facts: ["The customer said: \(text) Acme"], language: "en") else {
+      Issue.record("went through: \(text)")
+      return
+    }
+  }
+
   @Test(
     "What they don't hold may not",
     arguments: [

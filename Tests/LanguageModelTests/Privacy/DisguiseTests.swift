@@ -27,7 +27,7 @@ import Testing
       ("pago cien", "pago {amount1}"),
       ("mil gracias", "mil gracias"), ("oitenta reais", "{amount1} reais"), ("٥٠٠ ahora", "{amount1} ahora"),
       ("５００ ahora", "{amount1} ahora"),
-      ("⑫⑫ ahora", "{amount1} ahora"), ("1\u{200b}2\u{200b}3", "{amount1}"), ("mi cuenta es ln00482xk", "mi cuenta es {account1}"),
+      ("⑫⑫ ahora", "{amount1} ahora"), ("1\u{200b}2\u{200b}3", "{amount1}"), ("A\u{61c}n\u{180e}a", "{person1}"), ("a\u{2028}b", "a b"), ("mi cuenta es ln00482xk", "mi cuenta es {account1}"),
       ("LN 00482 XK ya está pagada", "{account1} ya está pagada"), ("tarjeta terminada en 9900", "tarjeta terminada en {amount1}"),
       ("invoice 44721 is wrong", "invoice {account1} is wrong"), ("ES91 2100 0418 4502 0005 1332", "{account1}"),
       ("DNI 30123456X", "DNI {account1}"),
@@ -46,6 +46,14 @@ import Testing
     let hidden = Self.disguise.hide("Ana debe 200, ANA paga 200 a pepe@mail.example y 300")
     #expect(hidden.text == "{person1} debe {amount1}, {person1} paga {amount1} a {contact1} y {amount2}")
     #expect(hidden.replaced == ["{person1}": "Ana", "{amount1}": "200", "{contact1}": "pepe@mail.example", "{amount2}": "300"])
+  }
+
+  @Test("of several texts each is hidden by itself, and the same value has the same placeholder in all") func several() {
+    let hidden = Self.disguise.hide(each: ["Ana debe 200", "López\n300", "ANA paga 300"])
+    #expect(hidden.texts == ["{person1} debe {amount1}", "{person2}\n{amount2}", "{person1} paga {amount2}"])
+    #expect(hidden.replaced == ["{person1}": "Ana", "{amount1}": "200", "{person2}": "López", "{amount2}": "300"])
+    let long = String(repeating: "word ", count: 300)
+    #expect(Self.disguise.hide(each: [long, long, long]).texts == [long, long, long])
   }
 
   @Test("a customer's own braces are no placeholders") func braces() {

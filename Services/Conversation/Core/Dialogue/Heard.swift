@@ -11,11 +11,15 @@ struct Heard {
   var understanding: Understanding
   /// A picture or a file that may show that something was paid.
   var receipt: ReplyMedia?
+  /// The bot itself was not sure: a model has changed the reading.
+  var isSecondHand = false
 
   func says(_ intents: Intent...) -> Bool { intents.contains { understanding.has($0) } }
 
-  /// A yes or a no binds the customer, so it must be sure.
-  func surely(_ intent: Intent) -> Bool { understanding.confidence(of: intent) >= Heard.surenessMin }
+  /// A yes or a no binds the customer, so it must be sure, and more than a model's word.
+  func surely(_ intent: Intent) -> Bool { !isSecondHand && seemingly(intent) }
+
+  func seemingly(_ intent: Intent) -> Bool { understanding.confidence(of: intent) >= Heard.surenessMin }
 
   private static let surenessMin = 0.45
 

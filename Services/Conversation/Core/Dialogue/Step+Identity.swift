@@ -66,7 +66,7 @@ extension Step {
   /// A yes to "is this Ana?" opens the debt to whoever said it, so the words themselves must say yes, and not only be understood so.
   private func isPlainYes(_ heard: Heard) -> Bool {
     let isSaid = heard.button == "yes" || IdentityWords.affirm(heard.text)
-    guard isSaid, !heard.surely(.reject) else { return false }
+    guard isSaid, !heard.seemingly(.reject) else { return false }
     if heard.surely(.identityConfirm) { return true }
     // A bare "sí" needs no model; more words do.
     return state.dialogue.lastAsked == .identity && (heard.surely(.accept) || IdentityWords.isBareYes(heard.text))

@@ -37,7 +37,7 @@ extension Step {
       return propose(proposal, desk, party, heard)
     }
     if heard.says(.requestPlan) { return answer(negotiator(desk).opening(&state.negotiation), heard, desk, party) }
-    if heard.surely(.accept), state.dialogue.lastAsked == .reminder { return askDay(desk, party, heard.channel) }
+    if heard.seemingly(.accept), state.dialogue.lastAsked == .reminder { return askDay(desk, party, heard.channel) }
   }
 
   private var isOnTheTable: Bool { state.dialogue.lastAsked == .offer || state.dialogue.lastAsked == .date }
@@ -83,6 +83,9 @@ extension Step {
 
   mutating func answer(_ answer: NegotiationAnswer, _ heard: Heard, _ desk: OfferDesk, _ party: RightParty) {
     switch answer {
+    case .agreed(let terms) where heard.isSecondHand && state.dialogue.lastAsked != .date:
+      // What only a model has heard binds nobody: it is offered, and the customer's own yes makes it a promise.
+      offer(terms, isFinal: false, because: "agreed by a model's reading alone", party, heard.channel)
     case .agreed(let terms):
       guard let offer = make(terms, on: heard.channel) else { return }
       commit(to: offer, heard, party)

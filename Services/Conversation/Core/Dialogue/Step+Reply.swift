@@ -60,13 +60,15 @@ extension Step {
     if draft.lines.count + record.chosen.count == before { answerOrAskBack(heard, party) } else { state.dialogue.misunderstandings = 0 }
   }
 
-  /// A greeting is answered; thanks at the end of a talk are not, or it would never end.
+  /// A greeting is answered; thanks at the end of a talk are not, or it would never end. Nobody is left without
+  /// an answer on a model's word alone, or for words that don't look like a courtesy.
   private mutating func takeCourtesies(_ heard: Heard, _ party: RightParty) {
-    if heard.says(.identityConfirm), state.dialogue.lastAsked != .identity {
+    let mayStaySilent = heard.button != nil || !heard.isSecondHand && Courtesy.isPlain(heard.text)
+    if mayStaySilent, heard.says(.identityConfirm), state.dialogue.lastAsked != .identity {
       record.chose("nothing to answer", because: "already confirmed")
-    } else if heard.says(.greeting), !heard.says(.thanks, .accept) {
+    } else if heard.says(.greeting), !mayStaySilent || !heard.says(.thanks, .accept) {
       say(OpenPhrase.greeting, on: heard.channel)
-    } else if heard.says(.thanks, .accept, .rating, .reject) {
+    } else if mayStaySilent, heard.says(.thanks, .accept, .rating, .reject) {
       record.chose("nothing to answer", because: "a courtesy, and nothing is asked")
     }
   }

@@ -4,18 +4,21 @@ import Models
 
 // A few sentences for the person who takes over. The brief goes out at once and is whole without them.
 extension Step {
+  /// More debts than these are left to the brief itself.
+  private static let narratedAccountsMax = 20
+
   mutating func askNarrative(_ brief: AgentBrief, _ reason: HandoffReason, _ channel: Channel?) {
     guard mayAsk(strategy.model.narrative, on: nil) else { return }
     // Moments tell a reader nothing, and the bot's own words say what the facts say.
     let history = brief.history.map { String($0.drop { $0 != " " }.dropFirst()) }
     let said = state.dialogue.transcript.filter { $0.speaker == .customer }.map { "The customer said: \($0.text)" }
-    let lines = brief.facts + history + brief.promises + brief.understood + said
-    let hidden = disguise.hide(lines.joined(separator: "\n"))
-    let facts = hidden.text.split(separator: "\n").map(String.init)
+    let lines = Array(brief.facts.prefix(Step.narratedAccountsMax)) + history + brief.promises + brief.understood + said
+    // Line by line: a customer's line break must not make a fact of what follows it.
+    let hidden = disguise.hide(each: lines)
     var errand = ModelErrand(
       ModelPrompts.narrative(
-        facts: facts, language: phraseSet.language, id: context.id("narrative"), isShadow: strategy.model.narrative == .shadow))
-    errand.facts = facts
+        facts: hidden.texts, language: phraseSet.language, id: context.id("narrative"), isShadow: strategy.model.narrative == .shadow))
+    errand.facts = hidden.texts
     errand.values = hidden.replaced.sorted { $0.key < $1.key }.map { SlotValue($0.key.trimmingBraces, $0.value) }
     errand.reason = reason
     errand.channel = channel

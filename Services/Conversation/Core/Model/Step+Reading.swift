@@ -50,7 +50,9 @@ extension Step {
     customerWroteAt = reply.wroteAt
     self.patience = patience
     var heard = hear(reply.text, button: nil, on: reply.channel, day: reply.day)
-    heard.understanding = reading(heard.understanding)
+    let own = heard.understanding
+    heard.understanding = reading(own)
+    heard.isSecondHand = heard.understanding != own
     answer(heard)
   }
 

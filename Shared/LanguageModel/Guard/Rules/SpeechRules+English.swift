@@ -1,6 +1,6 @@
 extension SpeechRules {
   static let english = SpeechRules(
-    rules: threatsEnglish + offersEnglish + requestsEnglish, debt: debtEnglish, kept: keptEnglish, denials: denialsEnglish,
+    rules: threatsEnglish + offersEnglish + requestsEnglish + dealingsEnglish, debt: debtEnglish, kept: keptEnglish, denials: denialsEnglish,
     misplaced: misplacedEnglish)
 
   /// Discounts and promises.

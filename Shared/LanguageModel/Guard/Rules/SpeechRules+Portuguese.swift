@@ -1,6 +1,6 @@
 extension SpeechRules {
   static let portuguese = SpeechRules(
-    rules: threatsPortuguese + offersPortuguese + requestsPortuguese, debt: debtPortuguese, kept: keptPortuguese,
+    rules: threatsPortuguese + offersPortuguese + requestsPortuguese + dealingsPortuguese, debt: debtPortuguese, kept: keptPortuguese,
     denials: denialsPortuguese,
     misplaced: misplacedPortuguese)
 

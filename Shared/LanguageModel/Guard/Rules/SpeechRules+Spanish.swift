@@ -1,6 +1,6 @@
 extension SpeechRules {
   static let spanish = SpeechRules(
-    rules: threatsSpanish + offersSpanish + requestsSpanish, debt: debtSpanish, kept: keptSpanish, denials: denialsSpanish,
+    rules: threatsSpanish + offersSpanish + requestsSpanish + dealingsSpanish, debt: debtSpanish, kept: keptSpanish, denials: denialsSpanish,
     misplaced: misplacedSpanish)
 
   /// Discounts and promises.
