@@ -152,8 +152,9 @@ let tests: [Target] = [
     ["Processing", "Hosting", "SegmentationCore", "DispatchCore", "MetricsCore", "Compliance", "Models", "Seals", "Streaming", "Bytes"]),
   suite("SegmentationTests", "Tests/SegmentationTests", ["SegmentationCore", "Models", "Bytes"]),
   suite(
-    "ConversationTests", "Tests/ConversationTests", ["TalkSupport", "Explain", "Replay", "ConversationCore", "Compliance", "Language", "LanguageModel", "Models", "Seals", "Bytes"],
-    exclude: ["Transcripts"]),
+    "ConversationTests", "Tests/ConversationTests",
+    ["TalkSupport", "Explain", "Replay", "ConversationCore", "ModelEndpoint", "Compliance", "Language", "LanguageModel", "Models", "Seals", "Bytes"],
+    exclude: ["Transcripts", "RedTeam"]),
   suite(
     "ModelEndpointTests", "Tests/ModelEndpointTests",
     ["ModelEndpoint", "ModelSupport", "Hosting", "LanguageModel", "Bytes", "Models", "Seals", "Streaming", nioCore]),

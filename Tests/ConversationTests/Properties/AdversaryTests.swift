@@ -78,26 +78,11 @@ import Testing
   }
 
   private static func check(_ talk: Talk, _ stage: Stage) {
-    guard let state = talk.state else { return }
-    let today = CalendarDate("2026-03-11") ?? CalendarDate(daysSince1970: 0)
-    let bounds = talk.strategy.bounds(in: stage)
-    let desk = OfferDesk(owed: pounds(12_000), today: today, bounds: bounds, extensionDaysMax: talk.strategy.extensionDaysMax(in: stage))
-    #expect(state.owed.sums == [pounds(12_000)])
-    if let promise = state.promise {
-      #expect(promise.amount.amount >= desk.smallestPart && promise.amount.amount + promise.discount <= 12_000)
-      #expect(promise.discount == 0 || promise.amount.amount >= desk.smallestSettlement)
-      #expect(promise.dueDate >= today && promise.dueDate <= max(desk.latestDay, today.adding(days: bounds.settleDaysMax)))
-    }
-    if let plan = state.plan {
-      #expect(plan.total == 12_000)
-      #expect((2...desk.instalmentsMax).contains(plan.instalments.count))
-      #expect(plan.instalments.allSatisfy { $0.amount > 0 && $0.dueDate >= today })
-    }
+    #expect(Bounds.breaches(by: talk, stage, today: "2026-03-11") == [])
     for request in talk.sent {
       for words in ["0.01", "0,01", "evil", "90%", "99%", "1 cent", "cancel"] {
         #expect(!request.text.contains(words), "“\(words)” in: \(request.text)")
       }
     }
-    for outcome in ["promise.kept", "plan.kept", "payment.received"] { #expect(!talk.outcomes.contains(outcome)) }
   }
 }

@@ -13,6 +13,8 @@ package struct Talk {
   package var sent: [OutreachRequested] = []
   /// Outcomes and hand-overs by type.
   package var outcomes: [String] = []
+  /// Offers that were made, oldest first.
+  package var offers: [OfferMade] = []
   /// Decisions as "kind: chosen".
   package var decisions: [String] = []
   /// Everything that was emitted by the last input.
@@ -98,6 +100,7 @@ package struct Talk {
         if let decision = try? DecisionRecorded(from: &reader) { decisions.append("\(decision.kind.rawValue): \(decision.chosen)") }
       default: outcomes.append(emission.type)
       }
+      if emission.type == "\(OfferMade.type)", let offer = emission.decoded(OfferMade.self) { offers.append(offer) }
       if emission.type == "\(ModelConsulted.type)", let one = emission.decoded(ModelConsulted.self) { consulted.append(one) }
     }
     for call in turn.effects {
