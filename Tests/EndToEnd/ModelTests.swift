@@ -57,5 +57,52 @@ extension EndToEnd {
         #expect(!logged.contains { $0.contains("key-of-the-model") || $0.contains("Ana") })
       }
     }
+
+    /// What every second call meets.
+    private static let floods: [ScriptedAnswer] = [.large(bytes: 10 << 20, isAnnounced: false), .flood, .large(bytes: 10 << 20, isAnnounced: true)]
+    private static let good = "Hi there, {creditor1} here with a short note for {name1}. Is that you? Please answer yes or no. Reply STOP to hear no more from us here."
+    /// Of four customers at once, two of them with a flood: four failures may follow each other, with five no call would be made any more.
+    private static let rounds = 12
+    /// What answers without end may take beyond as many short ones, KiB: less than a tenth of what the large ones hold together.
+    private static let growthMax = 16 << 10
+
+    @Test("Ten megabytes, and floods without end, take no more memory than short answers do")
+    func memory() async throws {
+      let number = Mutex(0)
+      let isFlooding = Mutex(false)
+      let model = ScriptedModel { _ in
+        let index = number.withLock { number in
+          defer { number += 1 }
+          return number
+        }
+        return isFlooding.withLock { $0 } && index % 2 == 1 ? Self.floods[index / 2 % Self.floods.count] : .text(Self.good)
+      }
+      try await model.run { url in
+        let system = try await SystemByHand.start(["CORDIAL_LLM_URL": url, "CORDIAL_LLM_MODEL": "scripted"])
+        let memory = ResidentMemory(of: try #require(system.identifiers["conversation"]))
+        func remind(_ name: String) async throws -> Int {
+          let before = try memory.now()
+          try memory.forget()
+          // Who is held out is never written to.
+          var customers = (0...).lazy.map { "\(name)-\($0)" }.filter { !Strategy.standard.isHeldOut($0) }.makeIterator()
+          for round in 0..<Self.rounds {
+            let four = (0..<4).compactMap { _ in customers.next() }
+            for (index, customer) in four.enumerated() { try await system.send(Self.account(customer, 10 + 4 * round + index), key: customer) }
+            for customer in four { _ = try await system.next(DeliveryStatus.accepted.rawValue, of: customer) }
+          }
+          return try memory.peak() - before
+        }
+        _ = try await remind("warm")
+        let short = try await remind("short")
+        isFlooding.withLock { $0 = true }
+        let flooded = try await remind("flooded")
+        #expect(flooded < short + Self.growthMax, "\(flooded) KiB beside \(short) KiB")
+        #expect(model.calls.count == 3 * 4 * Self.rounds)
+        let outcomes = try await system.records(of: .decisions).filter { $0.contains(#""type":"model.consulted""#) }
+        #expect(outcomes.count { $0.contains(#""outcome":"tooLarge""#) } == 2 * Self.rounds)
+        print("model answers took \(flooded) KiB at the peak, short ones \(short) KiB, of \(try memory.now()) KiB")
+        await system.stop()
+      }
+    }
   }
 }

@@ -21,6 +21,8 @@ final class SystemByHand {
   let dispatch: String
   /// Where each service answers.
   private(set) var services: [String: String] = [:]
+  /// The processes of the services.
+  private(set) var identifiers: [String: Int32] = [:]
   /// Of tools.
   let environment: [String: String]
   /// Tuesday, 10 March 2026, 11:00 in New York.
@@ -68,7 +70,10 @@ final class SystemByHand {
       broker, programs, connection, try KafkaPublisher(connection, clientID: "by-hand"),
       try await KafkaTail(connection, clientID: "by-hand-tail", topics: topics), sandbox: "http://127.0.0.1:\(ports[4])",
       dispatch: "http://127.0.0.1:\(ports[2])", environment: broker.environment.merging(more) { $1 })
-    for (name, port) in zip(["segmentation", "conversation", "dispatch", "metrics"], ports) { system.services[name] = "http://127.0.0.1:\(port)" }
+    for (index, name) in ["segmentation", "conversation", "dispatch", "metrics"].enumerated() {
+      system.services[name] = "http://127.0.0.1:\(ports[index])"
+      system.identifiers[name] = programs[index + 1].identifier
+    }
     return system
   }
 
