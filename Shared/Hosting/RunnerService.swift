@@ -39,14 +39,20 @@ public final class RunnerService<Core: ServiceCore>: Service {
   }
 
   public func run() async throws {
-    try await withGracefulShutdownHandler {
+    // Cancelled where another service of the process has failed: a core that ran on behind a closed HTTP edge would keep the process from being started again.
+    try await withTaskCancellationOrGracefulShutdownHandler {
       try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
-        let thread = Thread { done.resume(with: Result { try self.runHere() }) }
+        let thread = Thread {
+          let ended = Result { try self.runHere() }
+          // Said at once: the process ends only when its other services have.
+          if case .failure(let error) = ended { self.logger.error("failed", metadata: ["core": "\(Core.name)", "reason": "\(error)"]) }
+          done.resume(with: ended)
+        }
         thread.name = Core.name
         thread.stackSize = 4 << 20
         thread.start()
       }
-    } onGracefulShutdown: {
+    } onCancelOrGracefulShutdown: {
       self.stopping.withLock { $0 = true }
       self.waker.withLock { $0 }?.wake()
     }
