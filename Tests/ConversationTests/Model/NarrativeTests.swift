@@ -25,6 +25,25 @@ struct NarrativeTests {
     #expect(talk.consulted.last?.purpose == .narrative && talk.consulted.last?.verdict == .used)
   }
 
+  @Test("What the model was shown as a place is filled in by code")
+  func filled() throws {
+    var shown = ""
+    var talk = try Talk(at: "2026-03-10T12:00:00Z", hasModel: true)
+    talk.strategy.model.wording = .unused
+    talk.model = { request in
+      guard request.purpose == .narrative else { return nil }
+      let place = (request.messages.last?.content ?? "").firstMatch(of: /\{[a-z]+[0-9]+\}/).map { String($0.output) }
+      shown = place ?? ""
+      return ModelAnswer(.answered, text: "This is about \(shown).", model: "m")
+    }
+    talk.take(segment())
+    try talk.pass(until: "2026-03-10T12:05:00Z")
+    talk.say("yes, that's me")
+    talk.say("I want to talk to a person")
+    let told = try #require(talk.narrated.last)
+    #expect(!shown.isEmpty && told.hasPrefix("This is about ") && !told.contains("{"))
+  }
+
   @Test("A customer's line break makes no fact of what follows it")
   func lines() throws {
     var facts: [String] = []

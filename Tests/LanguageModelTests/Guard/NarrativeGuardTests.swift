@@ -36,6 +36,14 @@ struct NarrativeGuardTests {
     ])
   func accepted(_ language: String, _ text: String) { #expect(check(text, language) == .accepted(text)) }
 
+  @Test(
+    "A place may stand where the facts have one, as often as it likes, and no other",
+    arguments: [("{name1} owes {amount1} since {date1}.", true), ("{amount1} is owed; {amount1} is offered.", true), ("{name1} owes {amount2}.", false), ("{name owes {amount1}.", false)])
+  func places(_ text: String, _ isTold: Bool) {
+    let verdict = NarrativeGuard().check(text, facts: ["Customer: {name1}", "Balance: {amount1}, due {date1}"], language: "en")
+    if isTold { #expect(verdict == .accepted(text)) } else { #expect(verdict == .rejected(.placeholderUnknown, found: text.contains("2") ? "amount2" : "{")) }
+  }
+
   @Test("What customers write with is not let in by their having written it", arguments: ["The cust\u{43e}mer is worried.", "<b>The customer</b> is worried.", "See [here](x)."])
   func foreign(_ text: String) {
     guard case .rejected = NarrativeGuard().check(text, facts: ["The customer said: \(text) Acme"], language: "en") else {

@@ -21,6 +21,8 @@ package struct Talk {
   package var emitted: [Emission] = []
   /// What a language model was asked and what became of it, oldest first.
   package var consulted: [ModelConsulted] = []
+  /// What colleagues were told in a model's words.
+  package var narrated: [String] = []
   /// Calls to a language model that have no answer yet.
   package private(set) var calls: [Effect] = []
   /// Answers at once; nil leaves the call open.
@@ -101,6 +103,7 @@ package struct Talk {
       default: outcomes.append(emission.type)
       }
       if emission.type == "\(OfferMade.type)", let offer = emission.decoded(OfferMade.self) { offers.append(offer) }
+      if emission.type == "\(HandoffNarrated.type)", let one = emission.decoded(HandoffNarrated.self) { narrated.append(one.narrative) }
       if emission.type == "\(ModelConsulted.type)", let one = emission.decoded(ModelConsulted.self) { consulted.append(one) }
     }
     for call in turn.effects {

@@ -7,6 +7,8 @@ struct NarrativeFacts {
   /// Numbers that stand alone and are no part of a date: "2 promises" may be told as "two promises".
   let counts: Set<String>
   let words: Set<String>
+  /// Names of the places that stand for what the model was not shown.
+  let places: Set<String>
   /// 1-12, of dates written with digits or with names.
   let months: Set<Int>
 
@@ -16,6 +18,7 @@ struct NarrativeFacts {
     numbers = Set(found.flatMap(\.forms))
     counts = Set(found.map(\.written))
     words = Set(text.words.map(\.folded))
+    places = Set(text.placeholders)
     var months = Set(text.words.compactMap { WordMeaning.month(of: $0.folded, language) })
     for fact in facts {
       for part in fact.split(whereSeparator: { !($0.isNumber || $0 == "-" || $0 == "/") }) {
@@ -80,7 +83,7 @@ struct NarrativeCheck {
     if let number = NarrativeNumber.all(in: text).first(where: { facts.numbers.isDisjoint(with: $0.forms) }) {
       return Fault(.number, number.written)
     }
-    if let brace = text.tokens.first(where: { $0.kind == .placeholder || $0.isMark("{}") }) {
+    if let brace = text.tokens.first(where: { $0.kind == .placeholder && !facts.places.contains($0.text) || $0.isMark("{}") }) {
       return Fault(.placeholderUnknown, brace.text)
     }
     for (index, word) in text.tokens.enumerated() where word.kind == .word && !facts.words.contains(word.folded) {
