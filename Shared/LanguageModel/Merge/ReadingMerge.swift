@@ -26,8 +26,8 @@ public struct ReadingMerge: Hashable, Sendable {
   private static let absent = 0.1
   /// A label holds from here on.
   private static let threshold = 0.5
-  /// Confidence times weight from which a model may add a protected label.
-  private static let leastProtected = 0.3
+  /// Confidence times weight from which a model may add a protected label: at the strategy's standard trust of 0.3 one that is sure of it to five sixths may.
+  private static let leastProtected = 0.25
   /// From this trust on the model's sentiment counts.
   private static let leastSentiment = 0.5
 
