@@ -55,32 +55,15 @@ extension ServiceProcessor {
   // MARK: Sealing
 
   /// What the core answered, as bytes: first the customer's key where nobody may know it yet, then what is sealed with it.
-  mutating func answer(_ turn: Turn<Core.State>, _ customer: String, _ context: StreamContext) -> Answer {
-    let personal = turn.emissions.map { emission in
-      seals != nil || emission.isPicture ? PersonalTexts(emission.data, type: emission.type) : nil
-    }
+  mutating func answer(_ turn: StoredTurn, _ customer: String, _ context: StreamContext) -> Answer {
+    guard seals != nil else { return turn.answer(to: customer, context, topics) }
+    let personal = turn.emissions.map { PersonalTexts($0.data, type: $0.type) }
     var sealing: Sealing?
     var messages: [OutgoingMessage] = []
     let holdsPersonalData = Core.holdsPersonalData && (turn.state != nil || !turn.effects.isEmpty)
-    if seals != nil, holdsPersonalData || personal.contains(where: { $0?.isEmpty == false }) {
-      sealing = seal(for: customer, at: context.now, &messages)
-    }
-    for index in turn.emissions.indices {
-      messages.append(
-        topics.message(
-          turn.emissions[index], index, customer: customer, context, service: Core.name, personal: personal[index], seals: sealing))
-    }
-    let state = turn.state.map(Self.encode)
+    if holdsPersonalData || personal.contains(where: { !$0.isEmpty }) { sealing = seal(for: customer, at: context.now, &messages) }
     let own = Core.holdsPersonalData ? sealing : nil
-    return Answer(
-      state: own.map { own in state.map { own.blob($0, field: Self.stateField) } } ?? state, messages: messages,
-      timers: turn.timers.map { StreamTimer(due: $0.due.milliseconds, name: $0.name) },
-      effects: turn.effects.indices.map { index in
-        let effect = turn.effects[index]
-        return StreamEffect(
-          id: context.identity.derived("effect", index), kind: effect.kind, isRepeatable: effect.isRepeatable,
-          request: own?.blob(effect.request, field: Self.requestField) ?? effect.request)
-      })
+    return turn.sealed(with: own, stateField: Self.stateField).answer(to: customer, context, topics, after: messages, personal, sealing)
   }
 
   private mutating func seal(for customer: String, at now: Milliseconds, _ messages: inout [OutgoingMessage]) -> Sealing? {

@@ -121,20 +121,12 @@ public struct ServiceProcessor<Core: ServiceCore>: Processor {
     context.customer = customer
     context.now = Instant(milliseconds: place.now)
     context.identity = place.identity
-    let before: Core.State? = if let opened { try decode(opened) } else { nil }
-    return answer(core.decide(before, coreInput, context), customer, place)
+    return answer(try turn(opened, coreInput), customer, place)
   }
 
-  private func decode(_ bytes: [UInt8]) throws(LogFailure) -> Core.State {
-    var reader = ByteReader(bytes)
-    do { return try Core.State(from: &reader) } catch {
+  private func turn(_ stored: [UInt8]?, _ input: CoreInput<Core.Event>) throws(LogFailure) -> StoredTurn {
+    do throws(ByteReader.Broken) { return try core.decide(stored: stored, input, context) } catch {
       throw LogFailure.fatal("a state of \(Core.name) can't be read; its changelog was written by another version")
     }
-  }
-
-  static func encode(_ state: Core.State) -> [UInt8] {
-    var writer = ByteWriter(reserving: 256)
-    state.write(to: &writer)
-    return writer.bytes
   }
 }

@@ -13,6 +13,8 @@ public struct ServiceTopics: Sendable {
   private let numbers: [String: TopicNumber]
   private let deadLetters: TopicNumber
   private let keys: TopicNumber
+  /// Of everything that the service says.
+  private let source: String
 
   public init<Core: ServiceCore>(of _: Core.Type, followsClock: Bool, followsKeys: Bool = false) {
     var names = LogTopics()
@@ -22,6 +24,7 @@ public struct ServiceTopics: Sendable {
     for topic in Topic.allCases { _ = names.number(of: topic.rawValue) }
     deadLetters = names.number(of: Topic.deadLetters.rawValue)
     keys = names.number(of: Topic.keys.rawValue)
+    source = "/cordial/\(Core.name)"
     self.names = names
     topics = names.names.map { Topic(rawValue: $0) }
     numbers = Dictionary(uniqueKeysWithValues: names.names.indices.map { (names.names[$0], TopicNumber($0)) })
@@ -32,17 +35,17 @@ public struct ServiceTopics: Sendable {
   /// An emission as a CloudEvent. Its id follows from the input's identity and its place, so a repeated decision repeats the id; that of a
   /// picture follows from what it shows too, but for what is personal: whoever has the topics alone must not be able to try out names until the id fits.
   func message(
-    _ emission: Emission, _ index: Int, customer: String, _ context: StreamContext, service: String, personal: PersonalTexts? = nil, seals: Sealing? = nil
+    _ emission: Emission, _ index: Int, customer: String, _ context: StreamContext, personal: PersonalTexts? = nil, seals: Sealing? = nil
   ) -> OutgoingMessage {
     let key = emission.key ?? customer
     var identity = context.identity.derived("emission", index)
     if emission.isPicture { identity = Identity(of: identity.text, personal?.rest(of: emission.data) ?? emission.data) }
     let header = EventHeader(
-      id: identity.text, source: "/cordial/\(service)", subject: key, time: Instant(milliseconds: context.now))
+      id: identity.text, source: source, subject: key, time: Instant(milliseconds: context.now))
     let data = seals.flatMap { personal?.sealed(emission.data, $0) } ?? emission.data
     var writer = JSONWriter(reservingBytes: 320 + data.count)
     writer.event(header, type: emission.type, data: data)
-    guard let topic = numbers[emission.topic] else { preconditionFailure("\(service) writes to \(emission.topic), which is no topic of ours") }
+    guard let topic = numbers[emission.topic] else { preconditionFailure("\(source) writes to \(emission.topic), which is no topic of ours") }
     return OutgoingMessage(
       topic: topic, key: Array(key.utf8), value: writer.bytes, partitionKey: emission.isInCustomersPartition ? context.key : nil)
   }

@@ -64,7 +64,7 @@ struct ProcessorTests {
       var emission = Emission(topic: Topic.segments.rawValue, type: "account.segmented", data: Array(#"{"stage":"\#(stage)"}"#.utf8))
       emission.isPicture = isPicture
       let context = StreamContext(key: Array("c-1".utf8), now: 0, identity: Identity(of: "the same input"))
-      let bytes = try #require(topics.message(emission, 0, customer: "c-1", context, service: "segmentation").value)
+      let bytes = try #require(topics.message(emission, 0, customer: "c-1", context).value)
       return try EventEnvelope(reading: bytes).header.id
     }
     #expect(try id(.early, isPicture: true) == id(.early, isPicture: true))

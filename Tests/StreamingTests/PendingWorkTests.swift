@@ -68,7 +68,7 @@ import Testing
 
   @Test func messagesFindTheirPartitionByTheirKey() {
     let task = task(0) { work in
-      work.messages = (0..<8).map { OutgoingMessage(topic: TopicNumber(3), key: [$0], value: nil) }
+      work.write((0..<8).map { OutgoingMessage(topic: TopicNumber(3), key: [$0], value: nil) }, topology)
     }
     let plan = TransactionPlan(tasks: [task], topology: topology, positions: [:])
     #expect(plan.messages.map(\.partition) == (0..<8).map { Partitioner.partition(for: [$0], count: 4) })
@@ -76,7 +76,7 @@ import Testing
 
   @Test func messagesOfAnotherKeyStayInThePartitionOfTheirPartitionKey() {
     let task = task(0) { work in
-      work.messages = (0..<8).map { OutgoingMessage(topic: TopicNumber(3), key: [7, $0], value: nil, partitionKey: [7]) }
+      work.write((0..<8).map { OutgoingMessage(topic: TopicNumber(3), key: [7, $0], value: nil, partitionKey: [7]) }, topology)
     }
     let plan = TransactionPlan(tasks: [task], topology: topology, positions: [:])
     #expect(Set(plan.messages.map(\.partition)) == [Partitioner.partition(for: [7], count: 4)])

@@ -34,12 +34,12 @@ public struct EventEnvelope: Sendable {
   }
 
   /// The data as that type, and a check that the event is whole; `bytes` are the ones the envelope was read from.
-  public func data<Body: EventBody>(_: Body.Type = Body.self, from bytes: [UInt8]) throws(JSONFailure) -> Body {
+  @inlinable public func data<Body: EventBody>(_: Body.Type = Body.self, from bytes: [UInt8]) throws(JSONFailure) -> Body {
     try data(from: bytes) { reader throws(JSONFailure) in try Body(from: &reader) }
   }
 
   /// The same for whoever needs only a part of what the data says.
-  @inline(__always) public func data<Part>(
+  @inlinable public func data<Part>(
     from bytes: [UInt8], _ read: (inout JSONReader) throws(JSONFailure) -> Part
   ) throws(JSONFailure) -> Part {
     var reader = JSONReader(bytes, atMemberValue: dataStart)

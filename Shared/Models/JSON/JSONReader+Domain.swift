@@ -52,17 +52,20 @@ extension JSONReader {
   private static var minorUnitsHint: String { "amounts are in minor units: 125050 for 1,250.50 dollars" }
 
   /// A text that must be one of the cases.
-  public mutating func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) throws(JSONFailure) -> Choice
+  ///
+  /// Inlinable, as all that is generic here and read with every event, so that each core reads its own types without generic calls.
+  @inlinable public mutating func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) throws(JSONFailure) -> Choice
   where Choice.RawValue == String {
     let text = try string()
-    guard let value = Choice(rawValue: text) else {
-      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw failure("“\(text.prefix(40))” is not known; it must be one of \(known)")
-    }
+    guard let value = Choice(rawValue: text) else { throw unknown(text, Choice.allCases.map(\.rawValue)) }
     return value
   }
 
-  public mutating func list<Element>(_ element: (inout JSONReader) throws(JSONFailure) -> Element) throws(JSONFailure) -> [Element] {
+  @usableFromInline func unknown(_ text: String, _ known: [String]) -> JSONFailure {
+    failure("“\(text.prefix(40))” is not known; it must be one of \(known.joined(separator: ", "))")
+  }
+
+  @inlinable public mutating func list<Element>(_ element: (inout JSONReader) throws(JSONFailure) -> Element) throws(JSONFailure) -> [Element] {
     var elements: [Element] = []
     try beginArray()
     while try nextElement() { elements.append(try element(&self)) }

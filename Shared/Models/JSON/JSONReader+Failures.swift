@@ -9,12 +9,12 @@ extension JSONReader {
   var place: String { JSONPath(to: position, in: bytes).text }
 
   /// The value, or a failure that says which member of the object that was just read is missing.
-  @inline(__always) public func require<Value>(_ value: Value?, _ member: StaticString) throws(JSONFailure) -> Value {
+  @inlinable public func require<Value>(_ value: Value?, _ member: StaticString) throws(JSONFailure) -> Value {
     guard let value else { throw missing(member) }
     return value
   }
 
-  private func missing(_ member: StaticString) -> JSONFailure {
+  @usableFromInline func missing(_ member: StaticString) -> JSONFailure {
     let path = JSONPath(to: position, in: bytes).text
     return JSONFailure("\(path)\(path.isEmpty ? "" : ".")\(member): is missing")
   }

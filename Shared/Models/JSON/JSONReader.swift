@@ -15,7 +15,7 @@ public struct JSONReader {
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Goes on at the value of a member of the document's outermost object.
-  init(_ bytes: [UInt8], atMemberValue position: Int) {
+  @usableFromInline init(_ bytes: [UInt8], atMemberValue position: Int) {
     self.bytes = bytes
     self.position = position
     depth = 1

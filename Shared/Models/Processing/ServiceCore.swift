@@ -18,6 +18,9 @@ public protocol ServiceCore: Sendable {
 
   /// Answers one input. The same state, input and context give the same answer, byte for byte.
   func decide(_ state: State?, _ input: CoreInput<Event>, _ context: Context) -> Turn<State>
+
+  /// The same from a stored state to a stored state; no core writes its own. See `StoredTurn`.
+  func decide(stored: [UInt8]?, _ input: CoreInput<Event>, _ context: Context) throws(ByteReader.Broken) -> StoredTurn
 }
 
 extension ServiceCore {

@@ -23,7 +23,9 @@ public protocol Processor {
   /// decided on, and before the result of an effect is taken.
   ///
   /// - Throws: where it can never be read.
-  func knows(_ bytes: [UInt8], of key: [UInt8]) throws(LogFailure) -> Bool
+  ///
+  /// Changes nothing; it is `mutating` so that a processor, which may hold on to much, is asked where it stands instead of in a copy.
+  mutating func knows(_ bytes: [UInt8], of key: [UInt8]) throws(LogFailure) -> Bool
 
   /// The broadcast topics were read to where they ended when `knows` said no: what is still missing is missing for good.
   mutating func settle(_ bytes: [UInt8], of key: [UInt8])

@@ -49,14 +49,14 @@ extension Runner {
   private func writeOnce(_ plan: TransactionPlan) throws(LogFailure) {
     try retrying { () throws(LogFailure) in try log.begin() }
     let isStateFirst = planted.contains(.statesBeforeMessages)
-    for record in isStateFirst ? plan.changelog : plan.messages { try retrying { () throws(LogFailure) in try log.append(record) } }
+    for record in isStateFirst ? plan.changelog : Array(plan.messages) { try retrying { () throws(LogFailure) in try log.append(record) } }
     try retrying { () throws(LogFailure) in try log.flush() }
     if planted.contains(.pollsInTransaction) { _ = log.poll(waitMilliseconds: 0) }
     let hasInputs = tasks.contains { !$0.pending.offsets.isEmpty }
     if planted.isDisjoint(with: .offsetsApart), hasInputs || !planted.contains(.timersUnfenced) {
       try retrying { () throws(LogFailure) in try log.sendOffsets(plan.offsets) }
     }
-    for record in isStateFirst ? plan.messages : plan.changelog { try retrying { () throws(LogFailure) in try log.append(record) } }
+    for record in isStateFirst ? Array(plan.messages) : plan.changelog { try retrying { () throws(LogFailure) in try log.append(record) } }
     try retrying { () throws(LogFailure) in try log.commit() }
   }
 }

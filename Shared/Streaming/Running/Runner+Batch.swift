@@ -51,7 +51,7 @@ extension Runner {
       counters.skipped += 1
     case .rejected(_, let letters):
       counters.deadLetters += 1
-      tasks[index].pending.messages.append(contentsOf: letters)
+      tasks[index].pending.write(letters, topology)
     }
     tasks[index].pending.advance(TopicPartition(record.topic, record.partition), to: record.offset + 1)
   }

@@ -71,7 +71,7 @@ extension Runner {
   func sendBroadcastLetters() {
     guard !broadcastLetters.isEmpty, let index = taskIndex(0), tasks[index].isRunning else { return }
     counters.deadLetters += broadcastLetters.count
-    tasks[index].pending.messages.append(contentsOf: broadcastLetters)
+    tasks[index].pending.write(broadcastLetters, topology)
     broadcastLetters = []
   }
 

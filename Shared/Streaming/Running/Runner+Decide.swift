@@ -11,13 +11,12 @@ extension Runner {
       return
     }
     try prepare(tasks[index].pending.changes[slot].cell.state, of: key)
-    if case .effect(let effect, _) = input { try prepare(effect.request, of: key) }
     let answer = try processor.decide(
       state: tasks[index].pending.changes[slot].cell.state, input: input, context: StreamContext(key: key, now: now, identity: identity))
     apply(answer, to: &tasks[index].pending.changes[slot], identity, now)
     let most = max(tasks[index].pending.changes[slot].taken, tasks[index].pending.changes[slot].written)
     if most >= limits.recentInputsMax / 2 { batch.close(.key) }
-    tasks[index].pending.messages.append(contentsOf: answer.messages)
+    tasks[index].pending.write(answer.messages, topology)
     for effect in answer.effects { tasks[index].pending.effects.append((key, effect)) }
   }
 
@@ -45,6 +44,7 @@ extension Runner {
     let slot = try tasks[index].slot(of: key)
     tasks[index].pending.changes[slot].cell.effects.remove(at: position)
     batch.add(bytes: result?.count ?? 0)
+    try prepare(effect.request, of: key)
     try decide(index, key, effect.id.derived("result", 0), .effect(effect, result: result), now, &batch)
   }
 }

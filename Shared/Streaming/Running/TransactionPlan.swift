@@ -1,6 +1,7 @@
 /// One batch as the records of one transaction, made once: every try writes the same bytes.
 struct TransactionPlan {
-  let messages: [OutgoingRecord]
+  /// The lists of the tasks, one after the other; none of them is copied.
+  let messages: FlattenSequence<[[OutgoingRecord]]>
   /// For each task, in their order: what becomes of each change.
   let updates: [[CellUpdate]]
   let changelog: [OutgoingRecord]
@@ -9,15 +10,7 @@ struct TransactionPlan {
   /// `positions` are the group's offsets: a partition whose timers or effects changed something without any new input sends its old ones
   /// again, because only a transaction with offsets is checked against the group's owner.
   init(tasks: [PartitionTask], topology: Topology, positions: [TopicPartition: Int64]) {
-    messages = tasks.flatMap { task in
-      task.pending.messages.map { message in
-        // What every copy reads whole has one partition.
-        let isBroadcast = topology.broadcasts.contains(message.topic)
-        return OutgoingRecord(
-          topic: message.topic, partition: isBroadcast ? 0 : Partitioner.partition(for: message.partitionKey ?? message.key, count: topology.partitions),
-          key: message.key, value: message.value)
-      }
-    }
+    messages = tasks.map(\.pending.messages).joined()
     updates = tasks.map(TransactionPlan.updates)
     var changelog: [OutgoingRecord] = []
     for (task, updates) in zip(tasks, updates) {

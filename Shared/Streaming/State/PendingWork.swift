@@ -31,7 +31,8 @@ struct PendingWork {
   /// In the order in which the keys first changed, so that what is written never depends on a dictionary's order.
   var changes: [Change] = []
   private var slots: [StoredKey: Int] = [:]
-  var messages: [OutgoingMessage] = []
+  /// What goes out, with the partitions: they are found while a message is in the processor's cache, which at the commit it is no more.
+  private(set) var messages: [OutgoingRecord] = []
   var effects: [(key: [UInt8], effect: StreamEffect)] = []
   /// Results of effects that were decided on: they would be lost with the batch if nobody kept them.
   var results: [EffectResult] = []
@@ -49,6 +50,17 @@ struct PendingWork {
     slots[StoredKey(key)] = changes.count
     changes.append(Change(key: key, before: before))
     return changes.count - 1
+  }
+
+  mutating func write(_ more: [OutgoingMessage], _ topology: Topology) {
+    for message in more {
+      // What every copy reads whole has one partition.
+      let isBroadcast = topology.broadcasts.contains(message.topic)
+      messages.append(
+        OutgoingRecord(
+          topic: message.topic, partition: isBroadcast ? 0 : Partitioner.partition(for: message.partitionKey ?? message.key, count: topology.partitions),
+          key: message.key, value: message.value))
+    }
   }
 
   mutating func advance(_ partition: TopicPartition, to next: Int64) {

@@ -29,7 +29,7 @@ public struct TrialEntry: Hashable, Sendable {
 
 extension CustomerHistory {
   /// The entry as it follows from the segments that are kept. Of those that were forgotten none was one, or it would be settled.
-  var openEntry: TrialEntry? { segments.lazy.compactMap(TrialEntry.init).first }
+  var openEntry: TrialEntry? { segments.first { $0.isOwing && $0.isDrawn }.flatMap(TrialEntry.init) }
 }
 
 extension TrialEntry {
@@ -69,9 +69,14 @@ extension TrialEntry {
   }
 
   private func changes(_ payments: [PaymentFact], _ reversals: [ReversalFact]) -> [Change] {
-    (payments.map { Change(time: $0.time, id: $0.id, amount: $0.amount) }
-      + reversals.map { Change(time: $0.time, id: $0.id, amount: Money(-$0.amount.amount, $0.amount.currency)) })
-      .filter { counts($0.time) }.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    var changes: [Change] = []
+    changes.reserveCapacity(payments.count + reversals.count)
+    for payment in payments where counts(payment.time) { changes.append(Change(time: payment.time, id: payment.id, amount: payment.amount)) }
+    for reversal in reversals where counts(reversal.time) {
+      changes.append(Change(time: reversal.time, id: reversal.id, amount: Money(-reversal.amount.amount, reversal.amount.currency)))
+    }
+    changes.sort { ($0.time, $0.id) < ($1.time, $1.id) }
+    return changes
   }
 
   /// What came in so far, in the order of the balances.

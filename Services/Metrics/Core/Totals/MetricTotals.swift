@@ -11,7 +11,7 @@ public struct MetricTotals: ServiceCore {
   public init() {}
 
   public static func read(_ envelope: EventEnvelope, _ bytes: [UInt8], from topic: Topic) throws(JSONFailure) -> MetricDelta? {
-    envelope.type == "\(MetricDelta.type)" ? try envelope.data(from: bytes) : nil
+    envelope.type == MetricDelta.type.description ? try envelope.data(from: bytes) : nil
   }
 
   public func decide(_ state: MetricTotal?, _ input: CoreInput<MetricDelta>, _ context: Context) -> Turn<MetricTotal> {
@@ -50,13 +50,13 @@ extension MetricRecord {
 
 extension Emission {
   init(delta record: MetricRecord) {
-    self.init(topic: Topic.metricDeltas.rawValue, type: "\(MetricDelta.type)", key: record.summingKey, data: record.json)
+    self.init(topic: Topic.metricDeltas.rawValue, type: MetricDelta.type.description, key: record.summingKey, data: record.json)
   }
 
   init(updated record: MetricRecord) {
     var shown = record
     shown.amounts = record.amounts.withCost
-    self.init(topic: Topic.metrics.rawValue, type: "\(MetricUpdated.type)", key: record.key, data: shown.json)
+    self.init(topic: Topic.metrics.rawValue, type: MetricUpdated.type.description, key: record.key, data: shown.json)
     isPicture = true
   }
 }

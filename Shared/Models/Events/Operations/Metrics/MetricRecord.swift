@@ -122,8 +122,9 @@ extension MetricDimensions {
   private static func append(_ name: StaticString, _ value: String?, to bytes: inout [UInt8]) {
     guard let value else { return }
     name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    // Only the names of variants, contexts and strategies can hold what separates the parts, and hardly any does.
+    guard value.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "%") }) else { return bytes.append(contentsOf: value.utf8) }
     for byte in value.utf8 {
-      // Only the names of variants, contexts and strategies can hold what separates the parts.
       switch byte {
       case UInt8(ascii: "|"): bytes.append(contentsOf: "%7C".utf8)
       case UInt8(ascii: "%"): bytes.append(contentsOf: "%25".utf8)
