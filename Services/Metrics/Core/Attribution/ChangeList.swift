@@ -8,8 +8,12 @@ struct ChangeList {
     var dimensions: PlainDimensions
   }
 
-  private var keys: [Key] = []
-  private var amounts: [MetricAmounts] = []
+  private struct Change {
+    var key: Key
+    var amounts: MetricAmounts
+  }
+
+  private var changes: [Change] = []
 
   /// In the order in which the contributions come, so that the same lists give the same records.
   init(before: [Contribution], after: [Contribution]) {
@@ -21,6 +25,7 @@ struct ChangeList {
     while same < shorter - start, before[before.count - 1 - same] == after[after.count - 1 - same] { same += 1 }
     let old = before[start..<(before.count - same)]
     var gone = Array(old)
+    changes.reserveCapacity(4)
     for contribution in after[start..<(after.count - same)] {
       if let index = gone.firstIndex(of: contribution) {
         gone.swapAt(index, gone.endIndex - 1)
@@ -42,24 +47,20 @@ struct ChangeList {
     let key = Key(
       window: contribution.time.floored(to: width.milliseconds), series: contribution.series, dimensions: contribution.dimensions)
     let entry = MetricAmounts.Entry(contribution.measure, contribution.currency, sign * contribution.value)
-    if let index = keys.firstIndex(of: key) {
-      amounts[index].add(entry)
+    if let index = changes.firstIndex(where: { $0.key == key }) {
+      changes[index].amounts.add(entry)
     } else {
-      keys.append(key)
-      var first = MetricAmounts()
-      first.add(entry)
-      amounts.append(first)
+      changes.append(Change(key: key, amounts: MetricAmounts(first: entry)))
     }
   }
 
   /// - Parameter texts: those of both lists.
   func records(_ texts: Texts) -> [MetricRecord] {
-    keys.indices.compactMap { index in
-      let key = keys[index]
-      guard !amounts[index].isEmpty else { return nil }
+    changes.compactMap { change in
+      guard !change.amounts.isEmpty else { return nil }
       return MetricRecord(
-        series: key.series, window: key.window, width: key.series == .flow ? .minute : .day, dimensions: key.dimensions.whole(texts),
-        amounts: amounts[index])
+        series: change.key.series, window: change.key.window, width: change.key.series == .flow ? .minute : .day,
+        dimensions: change.key.dimensions.whole(texts), amounts: change.amounts)
     }
   }
 }

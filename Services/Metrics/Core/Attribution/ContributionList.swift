@@ -20,7 +20,7 @@ struct ContributionList {
   init(since: Instant, _ texts: Texts = Texts()) {
     self.since = since
     self.texts = texts
-    contributions.reserveCapacity(8)
+    contributions.reserveCapacity(16)
   }
 
   /// One more of a thing, where it happened at all.

@@ -8,6 +8,7 @@ struct Texts {
   mutating func number(of text: String?) -> Int16 {
     guard let text else { return -1 }
     if let known = texts.firstIndex(of: text) { return Int16(truncatingIfNeeded: known) }
+    if texts.isEmpty { texts.reserveCapacity(8) }
     texts.append(text)
     return Int16(truncatingIfNeeded: texts.count - 1)
   }

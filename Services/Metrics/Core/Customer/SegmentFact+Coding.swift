@@ -6,7 +6,7 @@ import Models
 extension ByteWriter {
   mutating func segments(_ segments: [SegmentFact], before watermark: Instant, _ last: inout Setting) {
     count(segments.count)
-    var listed: [FactID] = []
+    var listed: [AccountStage] = []
     for segment in segments {
       fixed(segment.id)
       signed(watermark.milliseconds &- segment.time.milliseconds)
@@ -19,11 +19,11 @@ extension ByteWriter {
         writer.money(level.balance)
         writer.count(level.accounts)
       }
-      let accounts = segment.accounts.map(\.account)
-      flag(accounts == listed)
-      if accounts != listed { list(accounts) { $0.fixed($1) } }
+      let isSame = segment.accounts.elementsEqual(listed) { $0.account == $1.account }
+      flag(isSame)
+      if !isSame { list(segment.accounts) { $0.fixed($1.account) } }
       for account in segment.accounts { choice(account.stage) }
-      listed = accounts
+      listed = segment.accounts
     }
   }
 }
@@ -41,6 +41,7 @@ extension ByteReader {
         StageLevel(stage: try reader.choice(), balance: try reader.money(), accounts: try reader.count())
       }
       if try !reader.flag() { listed = try reader.list { reader throws(Broken) in try reader.fixed() } }
+      segment.accounts.reserveCapacity(listed.count)
       for account in listed { segment.accounts.append(AccountStage(account: account, stage: try reader.choice())) }
       return segment
     }

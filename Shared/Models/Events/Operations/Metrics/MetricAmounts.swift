@@ -19,6 +19,13 @@ public struct MetricAmounts: Hashable, Sendable {
   public private(set) var entries: [Entry] = []
 
   public init() {}
+
+  /// With room for the few that one event adds to a window.
+  public init(first entry: Entry) {
+    entries.reserveCapacity(8)
+    add(entry)
+  }
+
   public init(_ entries: some Sequence<Entry>) { for entry in entries { add(entry) } }
 
   public var isEmpty: Bool { entries.isEmpty }
