@@ -63,7 +63,7 @@ def main():
         assert drawn, "a chart is empty"
         print("the charts are drawn")
 
-        rows = {name: len(driver.find_elements(By.CSS_SELECTOR, f"#{name} tbody tr")) for name in ("languages", "strategies", "stages")}
+        rows = {name: len(driver.find_elements(By.CSS_SELECTOR, f"#{name} tbody th")) for name in ("languages", "strategies", "stages")}
         assert all(rows.values()), rows
         assert "no variants" in text(driver, "learning"), "the strategy has no variants, and nobody says so"
         print("languages, strategies and stages are told, and that nothing is learned")

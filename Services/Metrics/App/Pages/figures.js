@@ -81,9 +81,10 @@ export function showFunnel(overview) {
 }
 
 export function table(id, head, rows) {
+  const nothing = node("tr", node("td", word("none"), { colspan: String(head.length), class: "empty" }));
   element(id).replaceChildren(
     node("thead", node("tr", head.map((text) => node("th", text, { scope: "col" })))),
-    node("tbody", rows.map(([name, ...cells]) => node("tr", [node("th", name, { scope: "row" }), ...cells]))));
+    node("tbody", rows.length ? rows.map(([name, ...cells]) => node("tr", [node("th", name, { scope: "row" }), ...cells])) : nothing));
 }
 
 const gain = (overview, stage) => {
