@@ -11,9 +11,6 @@ public struct NarrativeGuard: Sendable {
   /// Longer narratives are rejected unread.
   public static let lengthMax = 4000
 
-  /// The last of the Latin letters with marks.
-  private static let letterLast: Character = "\u{24f}"
-
   public init() {}
 
   /// - Parameters:
@@ -26,7 +23,7 @@ public struct NarrativeGuard: Sendable {
     let language = Language(rawValue: String(language.prefix(2))) ?? .english
     let known = NarrativeFacts(facts, language)
     // Of the facts' characters only letters like ours are let in: customers' words are among them, with whatever they are written in.
-    let letters = facts.joined().filter { $0.isLetter && $0 <= NarrativeGuard.letterLast }
+    let letters = facts.joined().filter(\.isLatinLetter)
     switch TextCleaning.clean(narrative, Alphabet(language, template: letters + "/%_"), digits: true) {
     case .failure(let failure): return .rejected(failure.fault.fault, found: failure.fault.found)
     case .success(let clean):

@@ -12,8 +12,8 @@ public enum MetricsEvent: Hashable, Sendable {
   case plan(PlanOutcome, PlanStatus)
   case rated(RatingReceived)
   case incident(IncidentFact.Kind, Channel?, Stage?)
-  /// With what a thousand such cases cost.
   case consulted(ModelConsulted)
+  /// With what a thousand such cases cost.
   case handedOver(IncidentFact.Kind, Channel?, Stage, Money?)
 }
 
